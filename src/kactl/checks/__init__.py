@@ -1,0 +1,1 @@
+"""The judges: pure, one check is one file."""

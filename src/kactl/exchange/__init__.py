@@ -1,0 +1,1 @@
+"""The world outside: other files, engines and sockets."""

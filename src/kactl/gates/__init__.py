@@ -1,0 +1,1 @@
+"""Evaluate criteria, match votes to role slots, fingerprint, decide, explain: pure."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen strict models and the protocols of view and tree."""

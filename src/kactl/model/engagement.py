@@ -1,0 +1,75 @@
+"""The engagement's own settings, `kactl.yaml`, and the lock that kactl keeps."""
+
+from typing import Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, field_validator
+
+from kactl.model.base import Digest, Id, Model
+from kactl.model.settings import Answer
+
+
+class CommitPattern(Model):
+    """How kactl words its commits."""
+
+    subject: str = "{summary}"
+    """`{summary}` is kactl's own line; text around it is the firm's."""
+    trailers: tuple[str, ...] = ()
+    skip_ci: bool = False
+    """Whether `[skip ci]` ends the subject."""
+
+
+class Grandfathered(Model):
+    """Where an engagement in mid-flight began under kactl."""
+
+    stage: Id
+    reason: str = Field(min_length=1)
+    on: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+
+
+class Engagement(Model):
+    """The settings of one client project under kactl."""
+
+    engagement: str = Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")
+    """Random, 26 characters of Crockford base 32."""
+    playbook: Id
+    version: str
+    language: Literal["zh", "en"] = "zh"
+    timezone: str = "Asia/Shanghai"
+    process: str = Field(default="process", pattern=r"^[^/\\.][^\\]*$")
+    answers: dict[Id, Answer] = Field(default={})
+    from_stage: Grandfathered | None = None
+    commit: CommitPattern = CommitPattern()
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            message = f"no such time zone: {value}"
+            raise ValueError(message)
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the engagement's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+class LockedFile(Model):
+    """A file of the composed playbook and its SHA-256."""
+
+    path: str
+    sha256: Digest
+
+
+class Lock(Model):
+    """What the engagement was scaffolded from."""
+
+    playbook: Id
+    version: str
+    source: str
+    kactl: str
+    files: tuple[LockedFile, ...]
+    nouns: tuple[Id, ...] = ()
+    subjects: dict[Id, int] = Field(default={})
+    """The subject revision of each check, as it was when the playbook was locked."""

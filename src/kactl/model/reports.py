@@ -1,0 +1,210 @@
+"""What commands answer with: one value that every format shows."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import AwareDatetime, Field
+
+from kactl.model.base import Model, Text
+from kactl.model.findings import Finding, Outcome, Severity
+from kactl.model.gates import Principle, Strength
+
+Status = Literal["PASSED", "CONDITIONAL", "READY", "BLOCKED", "STALE", "EXPIRED", "BYPASSED", "ERROR"]
+
+
+class Assurance(Model):
+    """How far what was judged can be trusted."""
+
+    signatures: Literal["all", "some", "none"] = "none"
+    root: Literal["pinned", "first-use", "none"] = "none"
+    history: Literal["full", "shallow"] = "full"
+    time: Literal["local", "witness"] = "local"
+
+
+class Report(Model):
+    """The head of every JSON document."""
+
+    schema_version: Literal[1] = Field(default=1, alias="schemaVersion")
+
+
+class CriterionReport(Model):
+    """One criterion as judged."""
+
+    id: str
+    title: Text
+    phase: Literal["entrance", "success"]
+    strength: Strength
+    outcome: Outcome
+    severity: Severity
+    """How an unmet criterion weighs: `must` is an error."""
+    principle: Principle
+    owner: str | None
+    declared: bool
+    """Whether a person's answer is its only source."""
+    answer: str | None
+    """The record of the answer that counts."""
+    waiver: str | None
+    findings: tuple[Finding, ...]
+
+
+class Given(Model):
+    """An approval that counts."""
+
+    person: str
+    at: AwareDatetime
+    record: str
+    assurance: str
+    """`claimed` (git's identity), `transcribed` or `verified`."""
+
+
+class Excluded(Model):
+    """A statement or person that does not count, and why."""
+
+    person: str
+    reason: Text
+    record: str | None = None
+
+
+class ApprovalReport(Model):
+    """One role's approvals."""
+
+    role: str
+    title: Text
+    needed: int
+    given: tuple[Given, ...]
+    missing: int
+    candidates: tuple[str, ...]
+    excluded: tuple[Excluded, ...]
+    fingerprint: str
+    """What an approval of this role binds."""
+
+
+class NextStep(Model):
+    """Who does what next."""
+
+    who: tuple[str, ...]
+    command: str
+    deadline: date | None
+    what: Text
+
+
+class DriftPart(Model):
+    """Something that changed since the decision."""
+
+    criterion: str
+    name: str
+    change: Literal["added", "removed", "changed"]
+
+
+class ReviewReport(Model):
+    """An open review."""
+
+    commit: str
+    opened_by: str
+    opened_at: AwareDatetime
+    lapses: AwareDatetime
+
+
+class Decided(Model):
+    """The decision in force."""
+
+    at: AwareDatetime
+    commit: str
+    fingerprint: str
+    by: str
+    record: str
+
+
+class Score(Model):
+    """How many criteria are what; percentages never round up to 100."""
+
+    met: int
+    unmet: int
+    not_applicable: int
+    unknown: int
+    waived: int
+    percent: int
+    percent_without_waivers: int
+
+
+class GateVerdict(Model):
+    """One gate, judged."""
+
+    gate: str
+    instance: str | None
+    title: Text
+    stage: str
+    kind: Literal["business", "technical"]
+    status: Status
+    result: str | None
+    fingerprint: str | None
+    content: str | None
+    """The fingerprint without its cycle: what downstream gates bind."""
+    criteria: tuple[CriterionReport, ...]
+    approvals: tuple[ApprovalReport, ...]
+    decides: str | None
+    blockers: tuple[Finding, ...]
+    drift: tuple[DriftPart, ...]
+    review: ReviewReport | None
+    decided: Decided | None
+    grandfathered: bool = False
+    next: tuple[NextStep, ...]
+    score: Score
+
+    @property
+    def key(self) -> str:
+        """Return `gate` or `gate@instance`."""
+        return f"{self.gate}@{self.instance}" if self.instance else self.gate
+
+
+class GateReport(Report):
+    """What `gate check` answers."""
+
+    kind: Literal["gate-report"] = "gate-report"
+    engagement: str
+    commit: str | None
+    tree: str
+    today: date
+    pretended: bool
+    """Whether the day was given with `--today`: then nothing passes."""
+    assurance: Assurance
+    skipped_checks: tuple[str, ...]
+    gates: tuple[GateVerdict, ...]
+
+
+class CheckReport(Report):
+    """What `check` answers."""
+
+    kind: Literal["check-report"] = "check-report"
+    engagement: str
+    commit: str | None
+    tree: str
+    today: date
+    findings: tuple[Finding, ...]
+    rules_run: tuple[str, ...]
+    skipped: tuple[str, ...]
+    counts: dict[Severity, int]
+    by_principle: dict[str, int]
+    base: str | None = None
+    """The revision that the findings are new against; others are only counted."""
+    known: int = 0
+    """How many findings the base had already."""
+
+
+class FileChange(Model):
+    """One file of a change set, as it is shown."""
+
+    path: str
+    action: Literal["create", "change", "remove", "identical", "kept", "skipped", "conflict", "merged"]
+
+
+class ChangeSetReport(Report):
+    """What a writing command did, or would do."""
+
+    kind: Literal["change-set"] = "change-set"
+    files: tuple[FileChange, ...]
+    message: str
+    commit: str | None
+    """The new commit, or null when nothing was committed."""
+    next: tuple[NextStep, ...] = ()
+    notes: tuple[Finding, ...] = ()

@@ -1,0 +1,70 @@
+"""The team: people, who holds which role from when to when, stand-ins."""
+
+from datetime import date
+
+from pydantic import Field
+
+from kactl.model.base import Id, Model
+
+
+class Person(Model):
+    """A person of either side."""
+
+    name: str = Field(min_length=1)
+    email: str | None = None
+    until: date | None = None
+    """The last day with the engagement."""
+
+
+class Assignment(Model):
+    """One person's holding of a role; both days are included."""
+
+    person: Id
+    from_: date | None = Field(default=None, alias="from")
+    until: date | None = None
+    backup: bool = False
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the assignment covers that day."""
+        return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
+
+
+class Team(Model):
+    """`team.yaml`, whole."""
+
+    people: dict[Id, Person] = Field(default={})
+    roles: dict[Id, tuple[Assignment, ...]] = Field(default={})
+
+    def holders(self, role: str, day: date, *, backups: bool = True) -> tuple[str, ...]:
+        """Return the people who hold the role on that day and are still with the engagement."""
+        return tuple(
+            one.person
+            for one in self.roles.get(role, ())
+            if one.holds(day) and (backups or not one.backup) and self.active(one.person, day)
+        )
+
+    def active(self, person: str, day: date) -> bool:
+        """Tell whether the person is known and has not left by that day."""
+        known = self.people.get(person)
+        return known is not None and (known.until is None or day <= known.until)
+
+    def roles_of(self, person: str, day: date) -> tuple[str, ...]:
+        """Return the roles that the person holds on that day."""
+        return tuple(role for role in self.roles if person in self.holders(role, day))
+
+    def by_email(self, email: str) -> str | None:
+        """Return the one person with this mail address, without regard to case."""
+        wanted = email.casefold()
+        found = [key for key, one in self.people.items() if one.email and one.email.casefold() == wanted]
+        return found[0] if len(found) == 1 else None
+
+    def find(self, words: str) -> tuple[str, ...]:
+        """Return the people whom an id, a mail address or a name means."""
+        if words in self.people:
+            return (words,)
+        folded = words.casefold()
+        return tuple(
+            key
+            for key, one in self.people.items()
+            if folded in (key.casefold(), one.name.casefold(), (one.email or "").casefold())
+        )

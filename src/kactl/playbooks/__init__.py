@@ -1,0 +1,1 @@
+"""Compose, lint and fill playbooks: pure."""

@@ -1,0 +1,1 @@
+"""The voice: value to text; prints nothing, asks no terminal."""

@@ -1,0 +1,1 @@
+"""The hands: the engagement's tree, git, YAML edits, snapshots and commits."""

@@ -1,0 +1,1 @@
+"""Bytes to values with line and column."""

@@ -1,0 +1,1 @@
+"""Every message in Chinese and English, as data."""

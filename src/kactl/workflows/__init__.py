@@ -1,0 +1,1 @@
+"""The verbs: each file tells one short story, read, decide, plan, return a value."""
