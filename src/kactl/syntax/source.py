@@ -18,8 +18,9 @@ def decoded(data: bytes, family: str, limit: int) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        position = position_of(data[: error.start].decode("utf-8"), error.start)
-        raise refusal(f"{family}.encoding", position, byte=f"0x{data[error.start]:02X}") from None
+        before = data[: error.start].decode("utf-8")
+        byte = f"0x{data[error.start]:02X}"
+        raise refusal(f"{family}.encoding", position_of(before, len(before)), byte=byte) from None
 
 
 def refuse_unsuitable(text: str, family: str, base: tuple[int, int] | None = None) -> None:

@@ -1,0 +1,115 @@
+"""Events to values: the strict part of the YAML reader."""
+
+from typing import Final
+
+from kactl.syntax.faults import SyntaxFault, refusal
+from kactl.syntax.source import refuse_unsuitable
+from kactl.syntax.values import MAX_DEPTH, Value
+from kactl.syntax.yaml_parsers import Event, Events
+from kactl.syntax.yaml_scalars import MEANINGFUL, NULLS, OddNumberError, resolved
+
+_MERGE: Final = "<<"
+_NO_KEYS: Final = NULLS | {_MERGE}
+
+
+def position(event: Event) -> tuple[int, int]:
+    """Return line and column of an event, counted from 1."""
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def value_of(events: Events, *, escapes: bool) -> Value:
+    """Return the value of the only document; `escapes` tells whether the text holds a backslash."""
+    return _Builder(events, escapes=escapes).document()
+
+
+class _Builder:
+    """Builds one document; every method begins with the event that it is given and ends with the node's last."""
+
+    def __init__(self, events: Events, *, escapes: bool) -> None:
+        self.following = events.following
+        self.kinds = events.kinds
+        self.escapes = escapes
+
+    def document(self) -> Value:
+        """Return the value of the document, None for an empty stream."""
+        self.following()  # the stream's start
+        if type(self.following()) is self.kinds.stream_end:
+            return None
+        value = self.node(self.following(), 1)
+        self.following()  # the document's end
+        extra = self.following()
+        if type(extra) is not self.kinds.stream_end:
+            raise refusal("yaml.documents", position(extra))
+        return value
+
+    def node(self, event: Event, depth: int) -> Value:
+        """Return the value of the node that begins with the event, at a depth counted from 1."""
+        kind = type(event)
+        if kind is self.kinds.scalar:
+            return self.scalar(event)
+        if kind is self.kinds.alias or event.anchor is not None or event.tag is not None:
+            raise self.refused_property(event)
+        if depth > MAX_DEPTH:
+            raise refusal("yaml.depth", position(event), limit=str(MAX_DEPTH))
+        return self.mapping(depth) if kind is self.kinds.mapping_start else self.sequence(depth)
+
+    def sequence(self, depth: int) -> list[Value]:
+        """Return the list whose start was just read."""
+        following, node, end = self.following, self.node, self.kinds.sequence_end
+        items: list[Value] = []
+        while type(event := following()) is not end:
+            items.append(node(event, depth + 1))
+        return items
+
+    def mapping(self, depth: int) -> dict[str, Value]:
+        """Return the mapping whose start was just read."""
+        following, key, end, scalar = self.following, self.key, self.kinds.mapping_end, self.kinds.scalar
+        pairs: dict[str, Value] = {}
+        while type(event := following()) is not end:
+            name = key(event)
+            if name in pairs:
+                raise refusal("yaml.duplicate-key", position(event), key=name)
+            value = following()
+            pairs[name] = self.scalar(value) if type(value) is scalar else self.node(value, depth + 1)
+        return pairs
+
+    def key(self, event: Event) -> str:
+        """Return the text of a key, whatever it would mean as a value."""
+        if event.anchor is not None or type(event) is not self.kinds.scalar or event.tag is not None:
+            raise self.refused_key(event)
+        name = event.value
+        if name in _NO_KEYS and not (event.style and name):
+            raise refusal("yaml.merge" if name == _MERGE else "yaml.empty-key", position(event))
+        if self.escapes and event.style == '"':
+            refuse_unsuitable(name, "yaml", position(event))
+        return name
+
+    def scalar(self, event: Event) -> Value:
+        """Return the value of a scalar: only a plain one can mean something else than its text."""
+        if event.anchor is not None or event.tag is not None:
+            raise self.refused_property(event)
+        text = event.value
+        if event.style:
+            if self.escapes and event.style == '"':
+                refuse_unsuitable(text, "yaml", position(event))
+            return text
+        if text and text[0] not in MEANINGFUL:
+            return text
+        try:
+            return resolved(text)
+        except OddNumberError as error:
+            raise refusal(f"yaml.{error.kind}", position(event), number=text) from None
+
+    def refused_key(self, event: Event) -> SyntaxFault:
+        """Return the fault of a key that is no plain text."""
+        if type(event) is self.kinds.alias or event.anchor is not None or event.tag is not None:
+            return self.refused_property(event)
+        return refusal("yaml.complex-key", position(event))
+
+    def refused_property(self, event: Event) -> SyntaxFault:
+        """Return the fault of an alias, a tag or an anchor."""
+        if type(event) is self.kinds.alias:
+            return refusal("yaml.alias", position(event), name=str(event.anchor))
+        if event.tag is not None:
+            return refusal("yaml.tag", position(event), tag=str(event.tag))
+        return refusal("yaml.anchor", position(event), name=str(event.anchor))

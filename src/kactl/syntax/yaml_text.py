@@ -1,0 +1,43 @@
+"""What can be said about a YAML text before any parser sees it."""
+
+import re
+from typing import Final
+
+from kactl.syntax.faults import refusal
+from kactl.syntax.source import decoded, position_of, refuse_unsuitable
+from kactl.syntax.values import code_point
+
+# Where libyaml and YAML 1.2 part ways: tabs as separators, line ends that only YAML 1.1 knows, characters outside
+# the text of a person, directives, document ends, the escape \', and block scalars whose header carries
+# a comment or is followed by a line of spaces. Found by comparing the events of both parsers on random documents.
+_DOUBTFUL: Final = re.compile(
+    "[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+    r"|^%|^\.\.\.|\\'|[|>][-+0-9]* *(?:\#|\n +\n)",
+    re.MULTILINE,
+)
+# A block scalar that is the whole document: libyaml ends it at what looks like a comment or a document start.
+_BLOCK_AT_ROOT: Final = re.compile(r"(?:---(?=[ \n])| *(?:#.*)?\n)*+ *[|>]")
+_LINE_SEPARATOR: Final = re.compile("[\u2028\u2029]")
+_DIRECTIVE: Final = re.compile(r"^%(?!YAML +1\.2 *(?:#|$))(.*)", re.MULTILINE)
+
+
+def yaml_text(data: bytes, limit: int) -> str:
+    """Return the text without byte order mark, every line ended by a line feed."""
+    text = decoded(data, "yaml", limit).removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else text + "\n"
+
+
+def doubtful(text: str) -> bool:
+    """Tell whether the C parser may read the text otherwise than YAML 1.2 wants it."""
+    return bool(_DOUBTFUL.search(text) or _BLOCK_AT_ROOT.match(text))
+
+
+def refuse_text(text: str) -> None:
+    """Refuse characters and directives that no parser is asked about."""
+    refuse_unsuitable(text, "yaml")
+    if found := _LINE_SEPARATOR.search(text):
+        raise refusal("yaml.line-separator", position_of(text, found.start()), character=code_point(found.group()))
+    if found := _DIRECTIVE.search(text):
+        raise refusal("yaml.directive", position_of(text, found.start()), directive=found.group().rstrip())
