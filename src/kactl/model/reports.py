@@ -206,5 +206,10 @@ class ChangeSetReport(Report):
     message: str
     commit: str | None
     """The new commit, or null when nothing was committed."""
+    planned: bool = False
+    """Whether this is a plan: nothing was written."""
+    diff: str | None = None
+    """The difference, when it was asked for."""
     next: tuple[NextStep, ...] = ()
     notes: tuple[Finding, ...] = ()
+    """What is to be known about it; an error means that it was written and does not count."""

@@ -1,0 +1,283 @@
+"""What the reading commands answer with: status, log, roles, explanations."""
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import AwareDatetime
+
+from kactl.model.base import Model, Text
+from kactl.model.findings import Finding, Severity
+from kactl.model.people import Side
+from kactl.model.reports import NextStep, Report, Status
+
+
+class StageLine(Model):
+    """A stage of the engagement and how far it is."""
+
+    stage: str
+    title: Text
+    gate: str
+    """The gate that ends it."""
+    state: Literal["done", "grandfathered", "current", "ahead"]
+
+
+class NextGate(Model):
+    """The gate that comes next."""
+
+    gate: str
+    """`gate` or `gate@instance`."""
+    title: Text
+    status: Status
+    met: int
+    total: int
+    """How many criteria are asked."""
+
+
+class Duty(Model):
+    """Something that is due."""
+
+    what: Text
+    who: tuple[str, ...]
+    due: date
+    subject: str | None = None
+    """The gate, item or activity it is about."""
+
+
+class Waiting(Model):
+    """Somebody for whom others wait."""
+
+    who: tuple[str, ...]
+    what: Text
+    subject: str | None = None
+    since: date | None = None
+
+
+class StatusReport(Report):
+    """What `status` answers."""
+
+    kind: Literal["status"] = "status"
+    engagement: str
+    title: str
+    """The client, or what else names the engagement to people."""
+    commit: str | None
+    tree: str
+    today: date
+    pretended: bool = False
+    stage: str | None
+    stages: tuple[StageLine, ...]
+    next_gate: NextGate | None
+    overdue: tuple[Duty, ...] = ()
+    upcoming: tuple[Duty, ...] = ()
+    waiting_on: tuple[Waiting, ...] = ()
+    steps: tuple[NextStep, ...] = ()
+    """What to do, in the order to do it."""
+    unpushed: int = 0
+    """How many records no remote has yet."""
+    findings: tuple[Finding, ...] = ()
+    """What could not be read."""
+
+
+class LogEntry(Model):
+    """One statement, as the log shows it."""
+
+    at: AwareDatetime
+    kind: str
+    gate: str | None
+    """`gate` or `gate@instance`, or null for what concerns no gate."""
+    person: str
+    role: str | None
+    record: str
+    """The record's name: its file without the ending."""
+    commit: str | None
+    """The commit that brought it, or null while it is not committed."""
+    summary: Text
+
+
+class LogReport(Report):
+    """What `log` answers, latest first."""
+
+    kind: Literal["log"] = "log"
+    engagement: str
+    entries: tuple[LogEntry, ...]
+    findings: tuple[Finding, ...] = ()
+    """Records that could not be read."""
+
+
+class Explanation(Report):
+    """What `explain` answers."""
+
+    kind: Literal["explanation"] = "explanation"
+    code: str
+    message: Text
+    """With its placeholders unfilled."""
+    why: Text | None
+    mend: Text | None
+    docs: str | None
+
+
+class Holding(Model):
+    """A person who holds a role."""
+
+    person: str
+    name: str
+    since: date | None
+    until: date | None
+    backup: bool
+    active: bool
+    """Whether it holds today."""
+
+
+class RoleLine(Model):
+    """A role and who holds it."""
+
+    role: str
+    title: Text
+    side: Side
+    core: bool
+    vacant: bool
+    """Whether nobody holds it today."""
+    holders: tuple[Holding, ...]
+
+
+class RolesReport(Report):
+    """What `role list` answers."""
+
+    kind: Literal["roles"] = "roles"
+    engagement: str
+    today: date
+    roles: tuple[RoleLine, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class RaciLine(Model):
+    """One activity: roles by their part in it, with the people who hold them."""
+
+    activity: str
+    title: Text
+    accountable: str
+    responsible: tuple[str, ...]
+    consulted: tuple[str, ...]
+    informed: tuple[str, ...]
+    people: dict[str, tuple[str, ...]]
+    """The people of each role named here."""
+    due: date | None
+
+
+class RaciStage(Model):
+    """The activities of one stage."""
+
+    stage: str
+    title: Text
+    activities: tuple[RaciLine, ...]
+
+
+class RaciReport(Report):
+    """What `role raci` answers."""
+
+    kind: Literal["raci"] = "raci"
+    engagement: str
+    stages: tuple[RaciStage, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class PlaybookLine(Model):
+    """A playbook that can be used here."""
+
+    name: str
+    version: str
+    title: Text
+    summary: Text | None
+    abstract: bool
+    profile: str | None
+    source: str
+    """`bundled`, a folder, or where else it came from."""
+
+
+class PlaybookList(Report):
+    """What `playbook list` answers."""
+
+    kind: Literal["playbooks"] = "playbooks"
+    playbooks: tuple[PlaybookLine, ...]
+
+
+class Provenance(Model):
+    """Which layer said something: an entry's path in the playbook, its value and the layer's name."""
+
+    path: str
+    value: Any
+    layer: str
+
+
+class GateLine(Model):
+    """A gate as its playbook declares it."""
+
+    gate: str
+    title: Text
+    stage: str
+    kind: Literal["business", "technical"]
+    recurs: bool
+    must: int
+    """How many criteria are `must`."""
+    criteria: int
+    approvals: tuple[str, ...]
+    decides: str | None
+
+
+class PlaybookReport(Report):
+    """What `playbook show` answers."""
+
+    kind: Literal["playbook"] = "playbook"
+    name: str
+    version: str
+    title: Text
+    summary: Text | None
+    source: str
+    layers: tuple[str, ...]
+    """The playbooks it is composed of, base first."""
+    stages: tuple[StageLine, ...] = ()
+    gates: tuple[GateLine, ...] = ()
+    why: tuple[Provenance, ...] = ()
+    """With `--why PATH`: who said so."""
+
+
+class Staffing(Model):
+    """The fewest people of the firm who can pass every gate of a tier."""
+
+    tier: str
+    title: Text
+    people: int
+
+
+class LintReport(Report):
+    """What `playbook lint` answers."""
+
+    kind: Literal["playbook-lint"] = "playbook-lint"
+    playbook: str
+    findings: tuple[Finding, ...]
+    counts: dict[Severity, int]
+    staffing: tuple[Staffing, ...] = ()
+
+
+class SchemaReport(Report):
+    """What `schema` answers: JSON Schemas by the name of what they describe."""
+
+    kind: Literal["schemas"] = "schemas"
+    schemas: dict[str, dict[str, Any]]
+
+
+class DemoStep(Model):
+    """One command of the demonstration: why it is run, what it is and how it ended."""
+
+    says: Text
+    command: str
+    exit_code: int
+    output: str = ""
+
+
+class DemoReport(Report):
+    """What `demo` answers."""
+
+    kind: Literal["demo"] = "demo"
+    path: str
+    steps: tuple[DemoStep, ...]
+    next: tuple[NextStep, ...] = ()

@@ -1,0 +1,64 @@
+"""What every workflow is told about the run: where, when, in which language, and how to write."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kactl.model.reports import ChangeSetReport
+from kactl.texts.catalogue import Language
+
+_LAST_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One run of a command: the clock, chance and terminal are read once, by the shell, and stand here."""
+
+    start: Path
+    """The folder from which the engagement is looked for, absolute."""
+    language: Language
+    """The language of what is printed; files are written in the engagement's own."""
+    now: datetime
+    """The instant of the clock, UTC: what records carry."""
+    nonce: Callable[[], str]
+    """Chance: 32 fresh hexadecimal digits at each call."""
+    pretended: date | datetime | None = None
+    """The day or instant given with `--today`: for reports only, and then nothing passes."""
+    interactive: bool = False
+    """Whether a person can be asked."""
+
+    def moment(self, zone: ZoneInfo) -> datetime:
+        """Return the instant to judge at, UTC; a pretended day is judged at its last second in the zone."""
+        if self.pretended is None:
+            return self.now
+        if isinstance(self.pretended, datetime):
+            return self.pretended
+        following = datetime.combine(self.pretended + timedelta(days=1), time(), zone)
+        return following.astimezone(UTC) - _LAST_SECOND
+
+    def today(self, zone: ZoneInfo) -> date:
+        """Return the day to judge at, in the zone."""
+        return self.moment(zone).astimezone(zone).date()
+
+
+def _agreed(_plan: ChangeSetReport) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a writing verb writes: whether at all, whether it commits, and who agrees to the plan."""
+
+    dry_run: bool = False
+    """Plan and report, write nothing."""
+    diff: bool = False
+    """Put the plan's difference into the report."""
+    commit: bool = True
+    message: str | None = None
+    """The commit's subject instead of kactl's own."""
+    yes: bool = False
+    """Do not ask for agreement."""
+    confirm: Callable[[ChangeSetReport], bool] = _agreed
+    """Asks a person whether the plan may be carried out; agrees when nobody can be asked."""
