@@ -12,6 +12,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from kactl.model.refusals import RefusedError
+
 Scalar = None | bool | int | Decimal | str
 OPERATORS = ("eq", "ne", "in", "not_in", "gt", "ge", "lt", "le", "exists", "contains")
 
@@ -22,7 +24,7 @@ class Condition:
     __slots__ = ("source",)
 
     def __init__(self, source: Mapping[str, Any]) -> None:
-        """Check the shape of the source and keep it; a wrong shape is a ValueError that says where."""
+        """Check the shape of the source and keep it; a wrong shape is a RefusedError that says where."""
         _check_shape(source)
         self.source: Mapping[str, Any] = source
 
@@ -71,13 +73,13 @@ def _source(condition: Condition) -> Mapping[str, Any]:
 
 def _check_shape(source: Any) -> None:  # noqa: ANN401
     if not isinstance(source, Mapping) or not source:
-        message = "a condition is a mapping with at least one entry"
-        raise ValueError(message)
+        code = "model.condition-shape"
+        raise RefusedError(code)
     for key, test in source.items():
         if key in ("any", "all"):
             if not isinstance(test, list) or not test:
-                message = f"`{key}` takes a list of conditions"
-                raise ValueError(message)
+                code = "model.condition-list"
+                raise RefusedError(code, name=key)
             for part in test:
                 _check_shape(part)
         elif key == "not":
@@ -90,20 +92,18 @@ def _check_test(key: str, test: Any) -> None:  # noqa: ANN401
     if isinstance(test, Mapping):
         unknown = [name for name in test if name not in OPERATORS]
         if unknown or not test:
-            message = (
-                f"`{key}`: unknown operator {', '.join(unknown) or '(none)'}; known: {', '.join(OPERATORS)}"
-            )
-            raise ValueError(message)
+            code, named = "model.condition-operator", ", ".join(unknown) or "-"
+            raise RefusedError(code, name=key, operator=named, known=", ".join(OPERATORS))
         for name, bound in test.items():
             if name in ("in", "not_in") and not isinstance(bound, list):
-                message = f"`{key}`: `{name}` takes a list"
-                raise ValueError(message)
+                code = "model.condition-list"
+                raise RefusedError(code, name=f"{key}: {name}")
             if name == "exists" and not isinstance(bound, bool):
-                message = f"`{key}`: `exists` takes true or false"
-                raise ValueError(message)
+                code = "model.condition-exists"
+                raise RefusedError(code, name=key)
     elif isinstance(test, list) and not test:
-        message = f"`{key}`: an empty list matches nothing"
-        raise ValueError(message)
+        code = "model.condition-list"
+        raise RefusedError(code, name=key)
 
 
 def _holds(source: Mapping[str, Any], facts: Mapping[str, Any]) -> bool:

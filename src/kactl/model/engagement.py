@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, field_validator
 
 from kactl.model.base import Digest, Id, Model
+from kactl.model.refusals import RefusedError
 from kactl.model.settings import Answer
 
 
@@ -45,8 +46,8 @@ class Engagement(Model):
     @classmethod
     def _known_zone(cls, value: str) -> str:
         if value not in available_timezones():
-            message = f"no such time zone: {value}"
-            raise ValueError(message)
+            code = "model.timezone"
+            raise RefusedError(code, found=value)
         return value
 
     @property

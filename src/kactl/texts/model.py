@@ -1,0 +1,136 @@
+"""What is wrong with a value in a file that has a model."""
+
+TEXTS = {
+    "missing": {"zh": "缺少键“{key}”", "en": "the key `{key}` is missing"},
+    "missing.why": {
+        "zh": "没有它，kactl 无法理解这一条。",
+        "en": "Without it kactl cannot make sense of the entry.",
+    },
+    "missing.mend": {"zh": "补上“{key}”。", "en": "Add `{key}`."},
+    "misspelt-key": {
+        "zh": "没有“{key}”这个键，是不是“{nearest}”？",
+        "en": "no such key `{key}`; did you mean `{nearest}`?",
+    },
+    "misspelt-key.why": {
+        "zh": "写错的键如果被忽略，规定就会悄悄失效，所以不认识的键一律报错。",
+        "en": "Ignoring a misspelt key would switch a rule off in silence, so such keys are refused.",
+    },
+    "misspelt-key.mend": {
+        "zh": "改为“{nearest}”，或者删掉这个键。",
+        "en": "Write `{nearest}`, or remove the key.",
+    },
+    "unknown-key": {"zh": "没有“{key}”这个键", "en": "no such key `{key}`"},
+    "unknown-key.why": {
+        "zh": "不认识的键如果被忽略，规定就会悄悄失效，所以一律报错。",
+        "en": "Ignoring an unknown key would switch a rule off in silence, so such keys are refused.",
+    },
+    "unknown-key.mend": {"zh": "这里可用的键：{known}。", "en": "The keys known here: {known}."},
+    "unwanted-key": {"zh": "这里不应有键“{key}”", "en": "the key `{key}` does not belong here"},
+    "unwanted-key.why": {
+        "zh": "不认识的键如果被忽略，规定就会悄悄失效，所以一律报错。",
+        "en": "Ignoring an unknown key would switch a rule off in silence, so such keys are refused.",
+    },
+    "unwanted-key.mend": {
+        "zh": "删掉这个键，或检查缩进。",
+        "en": "Remove the key, or check the indentation.",
+    },
+    "type": {
+        "zh": "“{key}”应为{expected}，现在是“{found}”",
+        "en": "`{key}` must be {expected}, not `{found}`",
+    },
+    "type.why": {
+        "zh": "类型不对的值不会被猜着用:带引号的数字是文字，yes 也只是文字。",
+        "en": "A value of another type is never guessed at: a quoted number is text, and so is `yes`.",
+    },
+    "type.mend": {"zh": "改成{expected}。", "en": "Write {expected}."},
+    "choice": {"zh": "“{key}”不能是“{found}”", "en": "`{key}` cannot be `{found}`"},
+    "choice.why": {"zh": "这里只能填规定的几个值之一。", "en": "Only the listed values have a meaning here."},
+    "choice.mend": {"zh": "可选：{expected}。", "en": "Choose one of: {expected}."},
+    "id": {"zh": "“{found}”不能作为标识", "en": "`{found}` cannot be an id"},
+    "id.why": {
+        "zh": "标识用作文件名：字母或数字开头，只含字母、数字、点、下划线、连字符，最长 64 个字符。",
+        "en": "Ids become file names: a letter or digit, then letters, digits, `.`, `_`, `-`; 64 at most.",
+    },
+    "id.mend": {
+        "zh": "换成英文标识；中文名称写在 title。",
+        "en": "Use such an id; people's words go into `title`.",
+    },
+    "key": {"zh": "键“{found}”不能作为标识", "en": "the key `{found}` cannot be an id"},
+    "key.why": {
+        "zh": "标识用作文件名：字母或数字开头，只含字母、数字、点、下划线、连字符，最长 64 个字符。",
+        "en": "Ids become file names: a letter or digit, then letters, digits, `.`, `_`, `-`; 64 at most.",
+    },
+    "key.mend": {"zh": "换成英文标识。", "en": "Use such an id."},
+    "pattern": {"zh": "“{key}”的值“{found}”格式不对", "en": "`{key}` has the wrong form: `{found}`"},
+    "pattern.why": {"zh": "要求的格式：{pattern}", "en": "The form wanted: {pattern}"},
+    "pattern.mend": {"zh": "按要求的格式改写。", "en": "Write it in that form."},
+    "range": {"zh": "“{key}”为 {found}，应 {bound}", "en": "`{key}` is {found}; it must be {bound}"},
+    "range.why": {"zh": "超出范围的值没有意义。", "en": "A value outside the range has no meaning."},
+    "range.mend": {"zh": "改为 {bound} 的值。", "en": "Write a value {bound}."},
+    "empty": {"zh": "“{key}”不能为空", "en": "`{key}` must not be empty"},
+    "empty.why": {"zh": "空着就等于没有规定。", "en": "Empty would mean that nothing is asked."},
+    "empty.mend": {"zh": "填写内容，或者删掉整条。", "en": "Fill it in, or remove the whole entry."},
+    "too-short": {
+        "zh": "“{key}”太短，至少 {least} 项（或字）",
+        "en": "`{key}` is too short: at least {least}",
+    },
+    "too-short.why": {"zh": "少于这个数没有意义。", "en": "Fewer make no sense here."},
+    "too-short.mend": {"zh": "补足到 {least}。", "en": "Give at least {least}."},
+    "too-long": {"zh": "“{key}”太长，最多 {most}", "en": "`{key}` is too long: at most {most}"},
+    "too-long.why": {
+        "zh": "过长的值在表格和文件名里放不下。",
+        "en": "Longer ones do not fit into tables and file names.",
+    },
+    "too-long.mend": {"zh": "缩短到 {most} 以内。", "en": "Shorten it to {most}."},
+    "value": {
+        "zh": "“{key}”的值“{found}”不可用（{problem}）",
+        "en": "`{key}` cannot be `{found}` ({problem})",
+    },
+    "value.why": {"zh": "kactl 不能理解这个值。", "en": "kactl cannot make sense of the value."},
+    "value.mend": {"zh": "改正这个值。", "en": "Correct the value."},
+    "condition-shape": {
+        "zh": "条件应为至少含一项的键值映射",
+        "en": "a condition is a mapping with at least one entry",
+    },
+    "condition-shape.why": {
+        "zh": "空条件永远成立，多半是漏写。",
+        "en": "An empty condition would always hold, which nobody means.",
+    },
+    "condition-shape.mend": {
+        "zh": "写成“字段： 值”，或删掉这个条件。",
+        "en": "Write `field: value`, or remove the condition.",
+    },
+    "condition-list": {
+        "zh": "条件中的“{name}”应为非空列表",
+        "en": "`{name}` in a condition takes a list that is not empty",
+    },
+    "condition-list.why": {"zh": "空列表什么也匹配不到。", "en": "An empty list matches nothing."},
+    "condition-list.mend": {
+        "zh": "列出各项；只有一项时直接写值。",
+        "en": "List them; for a single value write the value.",
+    },
+    "condition-operator": {
+        "zh": "条件字段“{name}”用了未知运算“{operator}”",
+        "en": "the condition on `{name}` uses the unknown operator `{operator}`",
+    },
+    "condition-operator.why": {"zh": "认不出的运算不能猜。", "en": "An unknown operator cannot be guessed."},
+    "condition-operator.mend": {"zh": "可用运算：{known}。", "en": "Known operators: {known}."},
+    "condition-exists": {
+        "zh": "条件字段“{name}”的 exists 应为 true 或 false",
+        "en": "`exists` of `{name}` takes true or false",
+    },
+    "condition-exists.why": {
+        "zh": "exists 只问有没有值。",
+        "en": "`exists` only asks whether there is a value.",
+    },
+    "condition-exists.mend": {
+        "zh": "写 true 或 false,不加引号。",
+        "en": "Write true or false without quotes.",
+    },
+    "timezone": {"zh": "没有“{found}”这个时区", "en": "no such time zone: {found}"},
+    "timezone.why": {"zh": "日期按项目所在时区计算。", "en": "Dates are counted in the engagement's zone."},
+    "timezone.mend": {
+        "zh": "用 IANA 名称，如 Asia/Shanghai。",
+        "en": "Use an IANA name such as Asia/Shanghai.",
+    },
+}
