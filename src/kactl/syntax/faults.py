@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One refusal: its stable code, where it stands (both counted from 1) and what its message is filled with."""
+    """One refusal: its stable code, where it stands (counted from 1) and what fills its message."""
 
     code: str
     line: int
@@ -25,9 +26,15 @@ class SyntaxFault(Exception):  # noqa: N818  (it carries a fault of the file, no
         self.fault = fault
 
 
-def refusal(code: str, position: tuple[int, int], /, **values: str) -> SyntaxFault:
-    """Return the exception for a fault at (line, column); long values are cut."""
-    short = {
-        name: text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…" for name, text in values.items()
-    }
-    return SyntaxFault(Fault(code, *position, short))
+def fault(code: str, position: tuple[int, int], **values: str) -> Fault:
+    """Return the fault at (line, column); long values are cut."""
+    return Fault(code, *position, {name: _short(text) for name, text in values.items()})
+
+
+def refuse(code: str, position: tuple[int, int], **values: str) -> NoReturn:
+    """Raise the fault at (line, column)."""
+    raise SyntaxFault(fault(code, position, **values)) from None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

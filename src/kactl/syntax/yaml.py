@@ -14,9 +14,9 @@ MAX_BYTES: Final = 1 << 20
 
 
 def read_yaml(data: bytes, *, limit: int = MAX_BYTES, parser: Parser = "fast") -> Value:
-    """Return the value of the only document in the bytes, None when they hold none; raise nothing but SyntaxFault.
+    """Return the value of the only document, None when there is none; raise nothing but SyntaxFault.
 
-    `parser` "pure" does without the C parser; the result is the same.
+    `parser="pure"` does without the C parser; the result is the same.
     """
     text = yaml_text(data, limit)
     return judged(text, parser, partial(value_of, escapes="\\" in text))
@@ -27,8 +27,8 @@ def locate(
 ) -> tuple[int, int]:
     """Return line and column of the node at the path, or of its nearest ancestor that exists.
 
-    With `at_key` an entry of a mapping stands where its key stands, as for a key that nobody knows. Bytes that
-    `read_yaml` accepted never raise.
+    With `at_key` an entry of a mapping stands where its key stands, as is right for a key that nobody knows.
+    Bytes that `read_yaml` accepted never raise.
     """
     text = yaml_text(data, len(data))
     return judged(text, parser, partial(place_of, path=path, at_key=at_key))

@@ -1,8 +1,8 @@
 """Events to values: the strict part of the YAML reader."""
 
-from typing import Final
+from typing import Final, NoReturn
 
-from kactl.syntax.faults import SyntaxFault, refusal
+from kactl.syntax.faults import refuse
 from kactl.syntax.source import refuse_unsuitable
 from kactl.syntax.values import MAX_DEPTH, Value
 from kactl.syntax.yaml_parsers import Event, Events
@@ -23,7 +23,7 @@ def value_of(events: Events, *, escapes: bool) -> Value:
 
 
 class _Builder:
-    """Builds one document; every method begins with the event that it is given and ends with the node's last."""
+    """Builds one document; a method is given a node's first event and reads up to its last."""
 
     def __init__(self, events: Events, *, escapes: bool) -> None:
         self.following = events.following
@@ -39,7 +39,7 @@ class _Builder:
         self.following()  # the document's end
         extra = self.following()
         if type(extra) is not self.kinds.stream_end:
-            raise refusal("yaml.documents", position(extra))
+            refuse("yaml.documents", position(extra))
         return value
 
     def node(self, event: Event, depth: int) -> Value:
@@ -48,9 +48,9 @@ class _Builder:
         if kind is self.kinds.scalar:
             return self.scalar(event)
         if kind is self.kinds.alias or event.anchor is not None or event.tag is not None:
-            raise self.refused_property(event)
+            self.refuse_property(event)
         if depth > MAX_DEPTH:
-            raise refusal("yaml.depth", position(event), limit=str(MAX_DEPTH))
+            refuse("yaml.depth", position(event), limit=str(MAX_DEPTH))
         return self.mapping(depth) if kind is self.kinds.mapping_start else self.sequence(depth)
 
     def sequence(self, depth: int) -> list[Value]:
@@ -68,7 +68,7 @@ class _Builder:
         while type(event := following()) is not end:
             name = key(event)
             if name in pairs:
-                raise refusal("yaml.duplicate-key", position(event), key=name)
+                refuse("yaml.duplicate-key", position(event), key=name)
             value = following()
             pairs[name] = self.scalar(value) if type(value) is scalar else self.node(value, depth + 1)
         return pairs
@@ -76,10 +76,10 @@ class _Builder:
     def key(self, event: Event) -> str:
         """Return the text of a key, whatever it would mean as a value."""
         if event.anchor is not None or type(event) is not self.kinds.scalar or event.tag is not None:
-            raise self.refused_key(event)
+            self.refuse_key(event)
         name = event.value
         if name in _NO_KEYS and not (event.style and name):
-            raise refusal("yaml.merge" if name == _MERGE else "yaml.empty-key", position(event))
+            refuse("yaml.merge" if name == _MERGE else "yaml.empty-key", position(event))
         if self.escapes and event.style == '"':
             refuse_unsuitable(name, "yaml", position(event))
         return name
@@ -87,7 +87,7 @@ class _Builder:
     def scalar(self, event: Event) -> Value:
         """Return the value of a scalar: only a plain one can mean something else than its text."""
         if event.anchor is not None or event.tag is not None:
-            raise self.refused_property(event)
+            self.refuse_property(event)
         text = event.value
         if event.style:
             if self.escapes and event.style == '"':
@@ -98,18 +98,18 @@ class _Builder:
         try:
             return resolved(text)
         except OddNumberError as error:
-            raise refusal(f"yaml.{error.kind}", position(event), number=text) from None
+            refuse(error.code, position(event), number=text)
 
-    def refused_key(self, event: Event) -> SyntaxFault:
-        """Return the fault of a key that is no plain text."""
+    def refuse_key(self, event: Event) -> NoReturn:
+        """Refuse a key that is no plain text."""
         if type(event) is self.kinds.alias or event.anchor is not None or event.tag is not None:
-            return self.refused_property(event)
-        return refusal("yaml.complex-key", position(event))
+            self.refuse_property(event)
+        refuse("yaml.complex-key", position(event))
 
-    def refused_property(self, event: Event) -> SyntaxFault:
-        """Return the fault of an alias, a tag or an anchor."""
+    def refuse_property(self, event: Event) -> NoReturn:
+        """Refuse an alias, a tag or an anchor."""
         if type(event) is self.kinds.alias:
-            return refusal("yaml.alias", position(event), name=str(event.anchor))
+            refuse("yaml.alias", position(event), name=str(event.anchor))
         if event.tag is not None:
-            return refusal("yaml.tag", position(event), tag=str(event.tag))
-        return refusal("yaml.anchor", position(event), name=str(event.anchor))
+            refuse("yaml.tag", position(event), tag=str(event.tag))
+        refuse("yaml.anchor", position(event), name=str(event.anchor))

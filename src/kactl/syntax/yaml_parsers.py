@@ -1,4 +1,4 @@
-"""Where the events of a YAML text come from: ruamel's C parser, and its pure one for what the C parser leaves open."""
+"""Where the events of a YAML text come from: ruamel's C parser, or its pure one."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -58,7 +58,7 @@ class Events:
 def judged(text: str, parser: Parser, consume: Callable[[Events], T]) -> T:
     """Return what `consume` makes of the events of the text.
 
-    The C parser is believed where it accepts. Whatever it refuses, or may read otherwise than YAML 1.2, the pure
+    The C parser is believed where it accepts. What it refuses, or may read otherwise than YAML 1.2, the pure
     parser judges: values and faults are the same with and without the C parser.
     """
     fast = _fast_parser() if parser == "fast" else None

@@ -20,18 +20,20 @@ _NUMBER: Final = re.compile(
     r"|(?P<odd>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 )
 _LONGEST_NUMBER: Final = 64
+_NOT_FINITE: Final = "yaml.not-finite"
+_TOO_LARGE: Final = "yaml.number-size"
 
 # Everything but text begins with one of these, or is empty.
 MEANINGFUL: Final = frozenset("~nNtTfF-+.0123456789")
 
 
 class OddNumberError(ValueError):
-    """A number that cannot be kept as it stands: `kind` is `not-finite` or `number-size`."""
+    """A number that cannot be kept as it stands, and the code of its fault."""
 
-    def __init__(self, kind: str) -> None:
-        """Keep the kind."""
-        super().__init__(kind)
-        self.kind = kind
+    def __init__(self, code: str) -> None:
+        """Keep the code."""
+        super().__init__(code)
+        self.code = code
 
 
 def resolved(text: str) -> bool | int | Decimal | str | None:
@@ -42,10 +44,10 @@ def resolved(text: str) -> bool | int | Decimal | str | None:
     if found is None:
         return text
     if found.lastgroup == "odd":
-        raise OddNumberError("not-finite")
+        raise OddNumberError(_NOT_FINITE)
     if len(text) > _LONGEST_NUMBER:
-        raise OddNumberError("number-size")
+        raise OddNumberError(_TOO_LARGE)
     number = Decimal(text) if found.lastgroup == "decimal" else int(text, 0)
     if not bounded(number):
-        raise OddNumberError("number-size")
+        raise OddNumberError(_TOO_LARGE)
     return number

@@ -3,18 +3,16 @@
 import re
 from typing import Final
 
-from kactl.syntax.faults import refusal
+from kactl.syntax.faults import refuse
 from kactl.syntax.source import decoded, position_of, refuse_unsuitable
 from kactl.syntax.values import code_point
 
-# Where libyaml and YAML 1.2 part ways: tabs as separators, line ends that only YAML 1.1 knows, characters outside
-# the text of a person, directives, document ends, the escape \', and block scalars whose header carries
-# a comment or is followed by a line of spaces. Found by comparing the events of both parsers on random documents.
-_DOUBTFUL: Final = re.compile(
-    "[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-    r"|^%|^\.\.\.|\\'|[|>][-+0-9]* *(?:\#|\n +\n)",
-    re.MULTILINE,
-)
+# Where libyaml and YAML 1.2 part ways, found by comparing the events of both on random documents: tabs
+# as separators, line ends that only YAML 1.1 knows and what is no text of a person; directives, document ends
+# and the escape \'; block scalars whose header carries a comment or is followed by a line of spaces.
+_DOUBTFUL_CHARACTER: Final = re.compile("[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_DOUBTFUL_PARTS: Final = ("\n%", "\n...", "\\'")
+_DOUBTFUL_BLOCK: Final = re.compile(r"[|>][-+0-9]* *(?:#|\n +\n)")
 # A block scalar that is the whole document: libyaml ends it at what looks like a comment or a document start.
 _BLOCK_AT_ROOT: Final = re.compile(r"(?:---(?=[ \n])| *(?:#.*)?\n)*+ *[|>]")
 _LINE_SEPARATOR: Final = re.compile("[\u2028\u2029]")
@@ -31,13 +29,19 @@ def yaml_text(data: bytes, limit: int) -> str:
 
 def doubtful(text: str) -> bool:
     """Tell whether the C parser may read the text otherwise than YAML 1.2 wants it."""
-    return bool(_DOUBTFUL.search(text) or _BLOCK_AT_ROOT.match(text))
+    return bool(
+        _DOUBTFUL_CHARACTER.search(text)
+        or _DOUBTFUL_BLOCK.search(text)
+        or _BLOCK_AT_ROOT.match(text)
+        or text.startswith(("%", "..."))
+        or any(part in text for part in _DOUBTFUL_PARTS)
+    )
 
 
 def refuse_text(text: str) -> None:
     """Refuse characters and directives that no parser is asked about."""
     refuse_unsuitable(text, "yaml")
     if found := _LINE_SEPARATOR.search(text):
-        raise refusal("yaml.line-separator", position_of(text, found.start()), character=code_point(found.group()))
+        refuse("yaml.line-separator", position_of(text, found.start()), character=code_point(found.group()))
     if found := _DIRECTIVE.search(text):
-        raise refusal("yaml.directive", position_of(text, found.start()), directive=found.group().rstrip())
+        refuse("yaml.directive", position_of(text, found.start()), directive=found.group().rstrip())
