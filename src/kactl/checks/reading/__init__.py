@@ -1,0 +1,1 @@
+"""What several checks read alike: the team, documents, items, conditions."""
