@@ -51,8 +51,12 @@ class Recurrence(Model):
     cadence: Literal["month", "quarter", "year"] | None = None
     register_: Id | None = Field(default=None, alias="register")
     """One instance per item of this register."""
+    where: Condition | None = None
+    """Of the register's items, those that need the gate; where none does, the stage asks for none."""
     pattern: str | None = None
     """What an instance's name looks like (a regular expression); instances begin with `gate open`."""
+    example: str | None = None
+    """A name for the first instance, shown where there is none yet."""
 
 
 class Gate(Model):

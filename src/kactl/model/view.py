@@ -186,6 +186,9 @@ class History(Protocol):
     def at(self, commit: str) -> Snapshot | None:
         """Return the snapshot of a commit, or None when the commit is not there (shallow, squashed)."""
 
+    def introduced(self, path: str) -> str | None:
+        """Return the commit that brought the file at this path into the history of HEAD, or None."""
+
     @property
     def shallow(self) -> bool:
         """Tell whether the repository lacks part of its history."""

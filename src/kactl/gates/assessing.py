@@ -1,0 +1,161 @@
+"""Assess a gate against one snapshot: judged criteria, fingerprints, weighed votes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from kactl.checks.registry import load
+from kactl.gates.digests import content_digest, definition_digest, fingerprint
+from kactl.gates.effective import EffectiveGate, effective_gate
+from kactl.gates.judging import JudgedCriterion, Scene, judge_criterion
+from kactl.gates.statements import answer_to, cycle_of, every_cycle, of_gate
+from kactl.gates.voting import Ballot, Count, count
+from kactl.model.gates import Approval, Gate
+from kactl.model.records import RecordSubject, StoredRecord
+from kactl.model.team import Team
+from kactl.model.view import Setting, Snapshot, UpstreamVerdict
+from kactl.playbooks.tailoring import facts
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What a gate instance comes to in one snapshot, under one set of records."""
+
+    gate: EffectiveGate
+    setting: Setting
+    snapshot: Snapshot
+    cycle: int
+    records: Sequence[StoredRecord]
+    criteria: tuple[JudgedCriterion, ...]
+    definition: str
+    teams: tuple[Team, ...]
+    now: datetime
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """Return the digest of each criterion."""
+        return {one.id: one.digest for one in self.criteria}
+
+    @cached_property
+    def upstream(self) -> Mapping[str, str]:
+        """Return the content digest of each gate that the criteria ask about."""
+        return {name: content for one in self.criteria for name, content in one.upstream.items()}
+
+    @cached_property
+    def content(self) -> str:
+        """Return the gate's fingerprint without its cycle."""
+        return self._content(tuple(self.digests), None)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return the gate's fingerprint."""
+        return fingerprint(self.content, self.cycle)
+
+    @cached_property
+    def role_fingerprints(self) -> Mapping[str, str]:
+        """Return the fingerprint that an approval of each role binds."""
+        return {
+            one.role: fingerprint(self._content(self.gate.bound_by(one), one.role), self.cycle)
+            for one in self.gate.approvals
+        }
+
+    @cached_property
+    def ballot(self) -> Ballot:
+        """Return what the votes are weighed against."""
+        return Ballot(
+            gate=self.gate,
+            playbook=self.setting.playbook,
+            teams=self.teams,
+            records=self.records,
+            fingerprints=self.role_fingerprints,
+            criteria=self.digests,
+            definition=self.definition,
+            zone=self.setting.engagement.zone,
+        )
+
+    @cached_property
+    def votes(self) -> Count:
+        """Return the weighed votes."""
+        return count(self.ballot, self.now.astimezone(self.setting.engagement.zone).date())
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether the gate cannot be decided at all."""
+        nothing = all(one.outcome == "not-applicable" for one in self.criteria)
+        return nothing or any(one.broken for one in self.criteria)
+
+    @property
+    def blocked(self) -> bool:
+        """Tell whether a `must` criterion does not hold."""
+        return any(one.blocks for one in self.criteria)
+
+    def bound(self, approval: Approval | None) -> RecordSubject:
+        """Return what a statement binds: an approval its role's criteria, any other the whole gate's."""
+        names = tuple(self.digests) if approval is None else self.gate.bound_by(approval)
+        commit = self.snapshot.tree.commit
+        return RecordSubject(
+            fingerprint=self.fingerprint if approval is None else self.role_fingerprints[approval.role],
+            commit=commit or "0" * 40,
+            definition=self.definition,
+            criteria={name: self.digests[name] for name in names},
+            upstream=self._upstream_of(names),
+        )
+
+    def _upstream_of(self, names: Sequence[str]) -> dict[str, str]:
+        bound = (one for one in self.criteria if one.id in names)
+        return {gate: content for one in bound for gate, content in one.upstream.items()}
+
+    def _content(self, names: Sequence[str], role: str | None) -> str:
+        return content_digest(
+            self.setting.engagement.engagement,
+            self.gate.gate.id,
+            self.gate.instance,
+            self.definition,
+            self._upstream_of(names),
+            {name: self.digests[name] for name in names},
+            role,
+        )
+
+
+def setting_of(snapshot: Snapshot, gate: str | None = None, instance: str | None = None) -> Setting:
+    """Return the setting of a snapshot: its playbook, engagement and facts."""
+    known = facts(snapshot.playbook, snapshot.engagement.answers)
+    return Setting(snapshot.playbook, snapshot.engagement, known, gate, instance)
+
+
+def assess(  # noqa: PLR0913 - what is judged, by whose words, by whom, when, and over what
+    gate: Gate,
+    instance: str | None,
+    snapshot: Snapshot,
+    *,
+    records: Sequence[StoredRecord],
+    teams: tuple[Team, ...],
+    now: datetime,
+    upstream: Callable[[str], UpstreamVerdict | None],
+) -> Assessment:
+    """Judge every criterion of a gate instance in a snapshot and weigh the records given."""
+    setting = setting_of(snapshot, gate.id, instance)
+    effective = effective_gate(gate, setting)
+    own = of_gate(records, gate.id, instance)
+    scene = Scene(snapshot, setting, now, upstream)
+    judged = tuple(
+        judge_criterion(one, scene, answer_to(one.criterion.id, effective, own, teams[0], setting))
+        for one in effective.criteria
+    )
+    return Assessment(
+        gate=effective,
+        setting=setting,
+        snapshot=snapshot,
+        cycle=cycle_of(every_cycle(records, gate.id, instance)),
+        records=own,
+        criteria=judged,
+        definition=definition_digest(effective, _revisions(effective)),
+        teams=teams,
+        now=now,
+    )
+
+
+def _revisions(gate: EffectiveGate) -> dict[str, int]:
+    checks = {one.criterion.uses: load(one.criterion.uses) for one in gate.criteria}
+    return {name: check.revision for name, check in checks.items() if check is not None}

@@ -1,0 +1,73 @@
+"""Deadlines: an activity is due so many working days after its stage began."""
+
+from datetime import date
+from functools import cached_property
+
+from kactl.gates.evaluate import Evaluator
+from kactl.gates.judging import JudgedCriterion
+from kactl.model.calendar import Calendar
+from kactl.model.gates import Gate
+from kactl.model.people import Activity, Stage
+from kactl.model.subjects import EntryPart
+
+
+class Deadlines:
+    """Works out when what a gate wants is due, from the activities of its stage."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        """Take the evaluator whose snapshot and decisions tell when stages began."""
+        self._evaluator = evaluator
+        self._playbook = evaluator.snapshot.playbook
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the engagement's calendar; Monday to Friday where its file says nothing."""
+        snapshot = self._evaluator.snapshot
+        path = f"{snapshot.engagement.process}/calendar.yaml"
+        view = snapshot.view((EntryPart(path, ("parties",)),), self._evaluator.now, {}, None)
+        return Calendar.from_entry(view.entry(path, "parties"))
+
+    def of(self, judged: JudgedCriterion, gate: Gate) -> date | None:
+        """Return when the activity that makes the criterion's document or items is due."""
+        stage = self._stage(gate)
+        if stage is None:
+            return None
+        wanted = {str(judged.effective.parameters.get(name)) for name in ("document", "register")}
+        making = [one for one in stage.activities if wanted & set(one.outputs)]
+        return self._due(stage, making or list(stage.activities))
+
+    def of_gate(self, gate: Gate) -> date | None:
+        """Return when the last activity of the gate's stage is due."""
+        stage = self._stage(gate)
+        return self._due(stage, list(stage.activities)) if stage else None
+
+    def began(self, stage: Stage) -> date | None:
+        """Return the day a stage began: when the exit gate of the one before was decided, or the start."""
+        stages = self._playbook.stages
+        position = stages.index(stage)
+        if position == 0:
+            return self._start()
+        before = self._playbook.gate(stages[position - 1].exit)
+        if before is None or before.recurs is not None:
+            return None
+        standing = self._evaluator.standing(before, None)
+        if standing is None or not standing.passes:
+            return None
+        return standing.record.issued_at.astimezone(self._evaluator.snapshot.engagement.zone).date()
+
+    def due(self, stage: Stage, activity: Activity) -> date | None:
+        """Return the day an activity is due, or None while its stage has not begun."""
+        return self._due(stage, [activity])
+
+    def _stage(self, gate: Gate) -> Stage | None:
+        return next((one for one in self._playbook.stages if one.id == gate.stage), None)
+
+    def _start(self) -> date | None:
+        answer = self._evaluator.snapshot.engagement.answers.get("start")
+        return date.fromisoformat(answer) if isinstance(answer, str) else None
+
+    def _due(self, stage: Stage, activities: list[Activity]) -> date | None:
+        start = self.began(stage)
+        if start is None or not activities:
+            return None
+        return self.calendar.working_days_after(start, max(one.due for one in activities), "ours")

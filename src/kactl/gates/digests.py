@@ -1,0 +1,97 @@
+"""Digests: the fingerprint of what was judged, for a gate and for each approving role.
+
+SHA-256 with an 8-byte big-endian length before every field, so that no two lists of fields collide.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from kactl.gates.effective import EffectiveGate
+from kactl.syntax.canonical import canonical_json
+from kactl.syntax.values import Value
+
+_ABSENT = "-"
+
+
+def framed(fields: Iterable[str | bytes]) -> str:
+    """Return the SHA-256 in hex over the fields, each preceded by its length."""
+    digest = sha256()
+    for field in fields:
+        data = field.encode() if isinstance(field, str) else field
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def definition_digest(gate: EffectiveGate, revisions: Mapping[str, int]) -> str:
+    """Return the digest of what the gate asks: criteria, parameters, approvals, roles; no titles.
+
+    `revisions` gives the subject revision of each check in use.
+    """
+    criteria = [
+        {
+            "id": one.criterion.id,
+            "uses": one.criterion.uses,
+            "revision": revisions.get(one.criterion.uses, 0),
+            "with": one.parameters,
+            "strength": one.strength,
+            "phase": one.phase,
+            "owner": one.criterion.owner,
+            "na": one.criterion.na,
+            "holds": one.criterion.holds,
+            "allow_empty": one.criterion.allow_empty,
+        }
+        for one in sorted(gate.criteria, key=lambda each: each.criterion.id)
+    ]
+    approvals = [
+        {"role": one.role, "needed": one.needed, "binds": one.binds}
+        for one in sorted(gate.approvals, key=lambda each: each.role)
+    ]
+    content = {"criteria": criteria, "approvals": approvals, "decides": gate.decider, "roles": gate.roles()}
+    return framed(("kactl-definition-v1", canonical_json(_plain(content))))
+
+
+def content_digest(  # noqa: PLR0913, PLR0917 - these are the fields, each of which must enter
+    engagement: str,
+    gate: str,
+    instance: str | None,
+    definition: str,
+    upstream: Mapping[str, str],
+    criteria: Mapping[str, str],
+    role: str | None = None,
+) -> str:
+    """Return the fingerprint without its cycle: what downstream gates bind."""
+    fields: list[str] = ["kactl-content-v1", engagement, gate, instance or "", role or _ABSENT, definition]
+    for mapping in (upstream, criteria):
+        fields.append(str(len(mapping)))
+        for name in sorted(mapping):
+            fields += [name, mapping[name]]
+    return framed(fields)
+
+
+def fingerprint(content: str, cycle: int) -> str:
+    """Return the fingerprint of a content digest in one cycle of its gate."""
+    return framed(("kactl-fingerprint-v1", content, str(cycle)))
+
+
+def criterion_digest(  # noqa: PLR0913, PLR0917 - these are the fields, each of which must enter
+    identity: str, check: str, revision: int, subject: str, upstream: Mapping[str, str], answer: str | None
+) -> str:
+    """Return the digest of one criterion's subject, its upstream gates and its answer."""
+    fields = ["kactl-criterion-v1", identity, check, str(revision), subject, answer or _ABSENT]
+    for name in sorted(upstream):
+        fields += [name, upstream[name]]
+    return framed(fields)
+
+
+def _plain(value: Any) -> Value:  # noqa: ANN401 - parameters are plain data of any shape
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    plain: Value = value
+    return plain

@@ -1,0 +1,143 @@
+"""The next steps of a gate: who runs which command by when; a command is never missing."""
+
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from kactl.gates.assessing import Assessment
+from kactl.gates.deadlines import Deadlines
+from kactl.gates.evaluate import Evaluator
+from kactl.gates.judging import JudgedCriterion
+from kactl.gates.voting import Count
+from kactl.gates.wording import said
+from kactl.model.base import Text
+from kactl.model.findings import Finding
+from kactl.model.reports import ApprovalReport, NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What keeps a gate from being passed."""
+
+    criteria: tuple[JudgedCriterion, ...] = ()
+    votes: Count | None = None
+    reopen: bool = False
+    """Whether the open review pins something that can no longer be passed as it is."""
+    invalid: Text | None = None
+    """Why the last decision does not count."""
+    result: str | None = None
+    """A decision other than go: hold, recycle, stop."""
+    blocking: tuple[Finding, ...] = field(default=())
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return everything that blocks, as findings."""
+        found = [
+            finding.model_copy(update={"severity": "error"})
+            for one in self.criteria
+            for finding in one.findings
+            if finding.severity == "error" or one.broken
+        ]
+        if self.invalid is not None:
+            found.append(Finding(code="gate.decision-ignored", values={"cause": self.invalid}))
+        if self.result is not None:
+            found.append(Finding(code="gate.held", values={"result": self.result}))
+        if self.votes is not None:
+            found += [_rejection(one.record.person(), one.record.reason) for one in self.votes.rejections]
+        return tuple(found)
+
+
+def _rejection(person: str, reason: str | None) -> Finding:
+    return Finding(code="gate.rejected", subject=person, values={"person": person, "reason": reason or ""})
+
+
+class _Steps:
+    """Collects steps; the same command is listed once."""
+
+    def __init__(self, evaluator: Evaluator, base: Assessment) -> None:
+        self.base = base
+        self.team = evaluator.snapshot.team
+        self.zone = evaluator.snapshot.engagement.zone
+        self.today = evaluator.now.astimezone(self.zone).date()
+        self.deadlines = Deadlines(evaluator)
+        self.found: dict[str, NextStep] = {}
+
+    def add(self, who: Iterable[str], command: str, what: Text, deadline: date | None = None) -> None:
+        """Add a step unless its command is there already."""
+        people = tuple(dict.fromkeys(person for one in who for person in self.people(one)))
+        self.found.setdefault(command, NextStep(who=people, command=command, deadline=deadline, what=what))
+
+    def people(self, name: str) -> tuple[str, ...]:
+        """Return the holders of a role; a person, or a role that nobody holds, stands for itself."""
+        return self.team.holders(name, self.today) or (name,)
+
+    def criterion(self, judged: JudgedCriterion) -> None:
+        """Add what mends a criterion."""
+        declared = judged.effective.criterion
+        key = self.base.gate.key
+        deadline = self.deadlines.of(judged, self.base.gate.gate)
+        owner = (declared.owner,) if declared.owner else ()
+        if declared.uses == "declared" and not judged.broken:
+            command = f'kactl gate answer {key} {judged.id} --met --reason "…"'
+            self.add(owner or self.anybody(), command, declared.title, deadline)
+            return
+        for finding in judged.findings:
+            if finding.severity == "error":
+                self.add(finding.who or owner or self.anybody(), _command(finding), declared.title, deadline)
+        if not judged.findings:
+            self.add(owner or self.anybody(), f"kactl gate show {key}", declared.title, deadline)
+
+    def anybody(self) -> tuple[str, ...]:
+        """Return everybody of the team who is still with the engagement."""
+        return tuple(person for person in self.team.people if self.team.active(person, self.today))
+
+    def approval(self, one: ApprovalReport) -> None:
+        """Add the approvals that a role still owes."""
+        key = self.base.gate.key
+        deadline = self.deadlines.of_gate(self.base.gate.gate)
+        what = said("gate.step-approve", role=one.title)
+        if not one.candidates and not one.given:
+            self.add(
+                (one.role,), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title)
+            )
+            return
+        role = self.base.setting.playbook.role(one.role)
+        for person in one.candidates[: max(one.missing, len(one.candidates))]:
+            command = f"kactl gate approve {key} --as {one.role}"
+            if role is not None and role.side == "client":
+                command += f" --on-behalf-of {shlex.quote(person)} --evidence FILE"
+            self.add(one.candidates, command, what, deadline)
+            return
+        self.add(
+            (one.role,), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title)
+        )
+
+
+def _command(finding: Finding) -> str:
+    if finding.fix:
+        return finding.fix
+    if finding.path:
+        return f'"${{EDITOR:-vi}}" {shlex.quote(finding.path)}'
+    return f"kactl explain {finding.code}"
+
+
+def steps(evaluator: Evaluator, base: Assessment, pending: Pending) -> tuple[NextStep, ...]:
+    """Return the next steps in the order to do them: criteria, then approvals, then the decision."""
+    found = _Steps(evaluator, base)
+    key = base.gate.key
+    for judged in pending.criteria:
+        found.criterion(judged)
+    if pending.reopen:
+        found.add(found.anybody(), f"kactl gate open {key}", said("gate.step-open"))
+    if pending.votes is None or found.found:
+        return tuple(found.found.values())
+    for one in pending.votes.approvals:
+        if one.missing:
+            found.approval(one)
+    if not found.found:
+        decider = base.gate.decider
+        who = (decider,) if decider else found.anybody()
+        found.add(
+            who, f"kactl gate pass {key}", said("gate.step-pass"), found.deadlines.of_gate(base.gate.gate)
+        )
+    return tuple(found.found.values())
