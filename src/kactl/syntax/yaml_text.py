@@ -10,10 +10,11 @@ from kactl.syntax.values import code_point
 # Where libyaml and YAML 1.2 part ways, found by comparing the events of both on random documents: tabs as
 # separators, line ends that only YAML 1.1 knows and what no person types; directives, document ends and the
 # escape \'; block scalars whose header carries a comment or is followed by a line of spaces; a colon that
-# touches its value but no word before it.
+# touches its value but no word before it; an explicit key in brackets.
 _DOUBTFUL_CHARACTER: Final = re.compile("[\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _DOUBTFUL_PARTS: Final = ("\n%", "\n...", "\\'")
 _DOUBTFUL_COLON: Final = re.compile(r":(?<=[ \n'\"\[\]{},]:)[^ \n]")
+_DOUBTFUL_KEY: Final = re.compile(r"[\[{,] *\n? *\?[ \n]")
 _DOUBTFUL_BLOCK: Final = re.compile(r"[|>][-+0-9]* *(?:#|\n +\n)")
 # A block scalar that is the whole document: libyaml ends it at what looks like a comment or a document start.
 _BLOCK_AT_ROOT: Final = re.compile(r"(?:---(?=[ \n])| *(?:#.*)?\n)*+ *[|>]")
@@ -35,6 +36,7 @@ def doubtful(text: str) -> bool:
         _DOUBTFUL_CHARACTER.search(text)
         or _DOUBTFUL_BLOCK.search(text)
         or _DOUBTFUL_COLON.search(text)
+        or _DOUBTFUL_KEY.search(text)
         or _BLOCK_AT_ROOT.match(text)
         or text.startswith(("%", "..."))
         or any(part in text for part in _DOUBTFUL_PARTS)

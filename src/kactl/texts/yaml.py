@@ -5,23 +5,23 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "size": {
-        "zh": "文件有 {size} 字节,上限是 {limit} 字节",
+        "zh": "文件有 {size} 字节，上限是 {limit} 字节",
         "en": "the file has {size} bytes; the limit is {limit}",
     },
     "size.why": {
-        "zh": "YAML 文件供人阅读和评审;过大的文件通常是误提交的导出数据。",
+        "zh": "YAML 文件供人阅读和评审；过大的文件通常是误提交的导出数据。",
         "en": "YAML is there to be read and reviewed; a huge file is usually exported data added by mistake.",
     },
     "size.mend": {
-        "zh": "拆成每条一个文件,或改存为附件。",
+        "zh": "拆成每条一个文件，或改存为附件。",
         "en": "Split it into one file an item, or keep the data as an attachment.",
     },
     "encoding": {
-        "zh": "不是 UTF-8 编码:遇到字节 {byte}",
+        "zh": "不是 UTF-8 编码：遇到字节 {byte}",
         "en": "not UTF-8: found the byte {byte}",
     },
     "encoding.why": {
-        "zh": "其他编码(如 GBK)在不同电脑上会读成不同的内容。",
+        "zh": "其他编码（如 GBK）在不同电脑上会读成不同的内容。",
         "en": "Other encodings, such as GBK, read differently on different machines.",
     },
     "encoding.mend": {
@@ -33,11 +33,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "holds the control character {character}",
     },
     "character.why": {
-        "zh": "控制字符看不见,却会改变内容或终端的显示。",
+        "zh": "控制字符看不见，却会改变内容或终端的显示。",
         "en": "Nobody sees such a character, yet it changes the content or what a terminal shows.",
     },
     "character.mend": {
-        "zh": "删除该字符;多半是从别处粘贴带进来的。",
+        "zh": "删除该字符；多半是从别处粘贴带进来的。",
         "en": "Delete the character; it usually came with pasted text.",
     },
     "surrogate": {
@@ -49,7 +49,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Half a character cannot be stored as UTF-8.",
     },
     "surrogate.mend": {
-        "zh": "直接写出该字符,或写成 \\U 加八位十六进制数。",
+        "zh": "直接写出该字符，或写成 \\U 加八位十六进制数。",
         "en": "Write the character itself, or \\U and eight hexadecimal digits.",
     },
     "line-separator": {
@@ -57,23 +57,23 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "holds the line separator {character}",
     },
     "line-separator.why": {
-        "zh": "有的程序把它当作换行,有的不当,同一文件会读出不同结果。",
+        "zh": "有的程序把它当作换行，有的不当，同一文件会读出不同结果。",
         "en": "Some programs end a line there and some do not, so one file reads in two ways.",
     },
     "line-separator.mend": {
-        "zh": "换成普通换行;确需保留时,在双引号内写 \\L 或 \\P。",
+        "zh": "换成普通换行；确需保留时，在双引号内写 \\L 或 \\P。",
         "en": "Use an ordinary line end; where it is wanted, write \\L or \\P inside double quotes.",
     },
     "directive": {
-        "zh": "这一行以 % 开头,会被当作指令:{directive}",
+        "zh": "这一行以 % 开头，会被当作指令：{directive}",
         "en": "this line begins with % and is taken for a directive: {directive}",
     },
     "directive.why": {
-        "zh": "除 %YAML 1.2 外,指令会改变其余内容的含义。",
+        "zh": "除 %YAML 1.2 外，指令会改变其余内容的含义。",
         "en": "Directives other than %YAML 1.2 change what the rest of the file means.",
     },
     "directive.mend": {
-        "zh": "删除这一行;如果是正文,请缩进或加引号。",
+        "zh": "删除这一行；如果是正文，请缩进或加引号。",
         "en": "Delete the line; if it is text, indent or quote it.",
     },
     "documents": {
@@ -81,11 +81,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the file holds more than one document",
     },
     "documents.why": {
-        "zh": "一个文件只表示一件事;第二份内容会被其他程序忽略。",
+        "zh": "一个文件只表示一件事；第二份内容会被其他程序忽略。",
         "en": "One file says one thing; other programs would ignore the second document.",
     },
     "documents.mend": {
-        "zh": "删除中间的 --- 或 ...,或拆成两个文件。",
+        "zh": "删除中间的 --- 或 ...，或拆成两个文件。",
         "en": "Delete the --- or ... between them, or split the file in two.",
     },
     "depth": {
@@ -93,7 +93,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "nested more than {limit} levels deep",
     },
     "depth.why": {
-        "zh": "正常内容不会嵌套这么深;过深的嵌套常用来拖垮程序。",
+        "zh": "正常内容不会嵌套这么深；过深的嵌套常用来拖垮程序。",
         "en": "No honest content is nested so deep; such nesting is used to bring programs down.",
     },
     "depth.mend": {
@@ -105,11 +105,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "uses the alias *{name}",
     },
     "alias.why": {
-        "zh": "引用让读者看不到实际内容,还可能展开成海量数据。",
+        "zh": "引用让读者看不到实际内容，还可能展开成海量数据。",
         "en": "An alias hides from the reader what stands there, and can unfold into masses of data.",
     },
     "alias.mend": {
-        "zh": "把内容写出来;如果 * 是正文,请给整段文字加引号。",
+        "zh": "把内容写出来；如果 * 是正文，请给整段文字加引号。",
         "en": "Write the content out; if the * is text, quote the whole text.",
     },
     "anchor": {
@@ -117,11 +117,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "uses the anchor &{name}",
     },
     "anchor.why": {
-        "zh": "锚点供引用使用,而引用会让读者看不到实际内容。",
+        "zh": "锚点供引用使用，而引用会让读者看不到实际内容。",
         "en": "Anchors serve aliases, and aliases hide from the reader what stands there.",
     },
     "anchor.mend": {
-        "zh": "删除锚点;如果 & 是正文,请给整段文字加引号。",
+        "zh": "删除锚点；如果 & 是正文，请给整段文字加引号。",
         "en": "Delete the anchor; if the & is text, quote the whole text.",
     },
     "tag": {
@@ -129,11 +129,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "uses the tag {tag}",
     },
     "tag.why": {
-        "zh": "标签会改变值的类型,不同程序的处理也不同。",
+        "zh": "标签会改变值的类型，不同程序的处理也不同。",
         "en": "A tag changes what a value is, and programs treat tags differently.",
     },
     "tag.mend": {
-        "zh": "删除标签;如果 ! 是正文,请给整段文字加引号。",
+        "zh": "删除标签；如果 ! 是正文，请给整段文字加引号。",
         "en": "Delete the tag; if the ! is text, quote the whole text.",
     },
     "merge": {
@@ -153,7 +153,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the key “{key}” stands here a second time",
     },
     "duplicate-key.why": {
-        "zh": "同一个键出现两次时,不同程序取用的值不同。",
+        "zh": "同一个键出现两次时，不同程序取用的值不同。",
         "en": "Of two values under one key, programs do not take the same one.",
     },
     "duplicate-key.mend": {
@@ -165,23 +165,23 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the key is empty",
     },
     "empty-key.why": {
-        "zh": "空键(包括 null 和 ~)无法被引用。",
+        "zh": "空键（包括 null 和 ~）无法被引用。",
         "en": "An empty key, null and ~ included, cannot be referred to.",
     },
     "empty-key.mend": {
-        "zh": "写上键名;如果键名就叫 null,请加引号。",
+        "zh": "写上键名；如果键名就叫 null，请加引号。",
         "en": "Name the key; if it is really called null, quote it.",
     },
     "complex-key": {
-        "zh": "键不是一段文字,而是列表或映射",
+        "zh": "键不是一段文字，而是列表或映射",
         "en": "the key is a list or a mapping, not a text",
     },
     "complex-key.why": {
-        "zh": "字段按名称查找,名称必须是文字。",
+        "zh": "字段按名称查找，名称必须是文字。",
         "en": "Fields are found by their names, and a name is a text.",
     },
     "complex-key.mend": {
-        "zh": "用一段文字作键;如果 [ ] 或花括号是键名的一部分,请加引号。",
+        "zh": "用一段文字作键；如果 [ ] 或花括号是键名的一部分，请加引号。",
         "en": "Use a text as the key; if brackets belong to the name, quote it.",
     },
     "number-size": {
@@ -193,7 +193,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Excel and other programs silently change the last digits of such a number.",
     },
     "number-size.mend": {
-        "zh": "如果它是编号(如证件号、单号),请加引号。",
+        "zh": "如果它是编号（如证件号、单号），请加引号。",
         "en": "If it is an identifier, quote it.",
     },
     "not-finite": {
@@ -201,23 +201,23 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "{number} is no finite number",
     },
     "not-finite.why": {
-        "zh": "无穷大和“非数”无法比较,也无法写入审批记录。",
+        "zh": "无穷大和“非数”无法比较，也无法写入审批记录。",
         "en": "Infinity and not-a-number cannot be compared or written into a record.",
     },
     "not-finite.mend": {
-        "zh": "写一个确定的数,或留空;如果是文字,请加引号。",
+        "zh": "写一个确定的数，或留空；如果是文字，请加引号。",
         "en": "Write a number or leave it empty; if it is a text, quote it.",
     },
     "tab": {
-        "zh": "这里用了制表符(Tab)",
+        "zh": "这里用了制表符（Tab）",
         "en": "a tab stands here",
     },
     "tab.why": {
-        "zh": "YAML 用空格缩进和分隔;制表符的宽度因编辑器而异。",
+        "zh": "YAML 用空格缩进和分隔；制表符的宽度因编辑器而异。",
         "en": "YAML indents and separates with spaces; how wide a tab is depends on the editor.",
     },
     "tab.mend": {
-        "zh": "把制表符换成空格;正文中的制表符请放在引号内。",
+        "zh": "把制表符换成空格；正文中的制表符请放在引号内。",
         "en": "Replace the tab with spaces; put a tab that is text inside quotes.",
     },
     "start-character": {
@@ -241,7 +241,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "A value should stand here.",
     },
     "unexpected.mend": {
-        "zh": "补上缺少的值,或给以该字符开头的文字加引号。",
+        "zh": "补上缺少的值，或给以该字符开头的文字加引号。",
         "en": "Add the missing value, or quote the text that begins with this character.",
     },
     "colon": {
@@ -249,11 +249,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "this colon is taken for `key: value`",
     },
     "colon.why": {
-        "zh": "同一行里已经有一个键,值中的“冒号加空格”会引起歧义。",
+        "zh": "同一行里已经有一个键，值中的“冒号加空格”会引起歧义。",
         "en": "The line has a key already, and a colon with a space inside its value is ambiguous.",
     },
     "colon.mend": {
-        "zh": "给整个值加引号,或另起一行并缩进。",
+        "zh": "给整个值加引号，或另起一行并缩进。",
         "en": "Quote the whole value, or begin a new, indented line.",
     },
     "missing-colon": {
@@ -261,11 +261,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "this line lacks a colon",
     },
     "missing-colon.why": {
-        "zh": "映射中的每一行都应是“键: 值”,冒号后要有空格,且用半角冒号。",
+        "zh": "映射中的每一行都应是“键: 值”，冒号后要有空格，且用半角冒号。",
         "en": "Every line of a mapping is `key: value`, with a space after the (half-width) colon.",
     },
     "missing-colon.mend": {
-        "zh": "补上冒号和空格;如果是上一行的延续,请增加缩进。",
+        "zh": "补上冒号和空格；如果是上一行的延续，请增加缩进。",
         "en": "Add the colon and the space; if the line continues the one above, indent it more.",
     },
     "unclosed-quote": {
@@ -273,23 +273,23 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the quote that begins here is not closed",
     },
     "unclosed-quote.why": {
-        "zh": "读到文件末尾或下一份文档,也没有找到对应的引号。",
+        "zh": "读到文件末尾或下一份文档，也没有找到对应的引号。",
         "en": "The file or the document ended before the closing quote.",
     },
     "unclosed-quote.mend": {
-        "zh": "补上结束的引号;单引号内的单引号要写两个。",
+        "zh": "补上结束的引号；单引号内的单引号要写两个。",
         "en": "Close the quote; inside single quotes, a single quote is written twice.",
     },
     "unclosed-bracket": {
-        "zh": "从这里开始的括号内容缺少逗号,或没有结束",
+        "zh": "从这里开始的括号内容缺少逗号，或没有结束",
         "en": "what is in the bracket from here on lacks a comma or is not closed",
     },
     "unclosed-bracket.why": {
-        "zh": "括号内的各项以逗号分隔,最后以相同的括号结束。",
+        "zh": "括号内的各项以逗号分隔，最后以相同的括号结束。",
         "en": "Entries in brackets are separated by commas and end with the same bracket.",
     },
     "unclosed-bracket.mend": {
-        "zh": "补上逗号或右括号;如果括号是正文,请加引号。",
+        "zh": "补上逗号或右括号；如果括号是正文，请加引号。",
         "en": "Add the comma or the closing bracket; if the bracket is text, quote the text.",
     },
     "indentation": {
@@ -297,7 +297,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the indentation does not fit the lines above",
     },
     "indentation.why": {
-        "zh": "同一层的内容必须对齐;缩进决定归属。",
+        "zh": "同一层的内容必须对齐；缩进决定归属。",
         "en": "What belongs together begins in the same column; indentation decides what belongs to what.",
     },
     "indentation.mend": {
@@ -313,7 +313,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "After | and > a text of several lines begins on the next line.",
     },
     "block-header.mend": {
-        "zh": "把文字移到下一行并缩进;如果 | 或 > 是正文,请加引号。",
+        "zh": "把文字移到下一行并缩进；如果 | 或 > 是正文，请加引号。",
         "en": "Move the text to the next line and indent it; if the | or > is text, quote it.",
     },
     "escape": {
@@ -321,11 +321,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "this is no valid backslash escape",
     },
     "escape.why": {
-        "zh": "双引号内,反斜杠只能引出规定的转义。",
+        "zh": "双引号内，反斜杠只能引出规定的转义。",
         "en": "Inside double quotes a backslash begins one of the known escapes.",
     },
     "escape.mend": {
-        "zh": "改用单引号,或把反斜杠写两次。",
+        "zh": "改用单引号，或把反斜杠写两次。",
         "en": "Use single quotes, or write the backslash twice.",
     },
     "syntax": {
