@@ -10,7 +10,7 @@ _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _RULE: Final = re.compile(r"\s*(?:[-*_=][ \t]*){3,}")
 _BULLET: Final = re.compile(r"\s*(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))*(?:\[[ xX]\](?:\s+|$))?")
-_LABEL: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*?)[*_]*[:：][*_]*\s*")
+_ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\S")
 _SEPARATOR: Final = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL_END: Final = re.compile(r"(?<!\\)\|")
 
@@ -63,8 +63,9 @@ def blank(line: Line) -> bool:
 
 def label(line: Line) -> str:
     """Return the text of a list item that ends in a colon, or nothing."""
-    found = None if line.verbatim else _LABEL.fullmatch(line.text)
-    return found[1].strip("*_ ") if found else ""
+    text = line.bare.strip("*_ ")
+    labelled = not line.verbatim and text.endswith((":", "：")) and _ITEM.match(line.text)
+    return text[:-1].strip("*_ ") if labelled else ""
 
 
 def separator(line: Line) -> bool:
@@ -103,11 +104,17 @@ def _lines(raw: list[str], first: int) -> Iterator[Line]:
         elif opening:
             fence = opening[1]
             yield Line(number, "", verbatim=True)
+        elif _left_open(text):
+            end = next((at for at in range(place, len(raw)) if "-->" in raw[at]), len(raw) - 1)
+            yield _uncommented(number, "\n".join((text, *raw[place : end + 1])))
+            place = end + 1
         else:
-            while "<!--" in text and "-->" not in text.partition("<!--")[2] and place < len(raw):
-                text += "\n" + raw[place]
-                place += 1
             yield _uncommented(number, text)
+
+
+def _left_open(text: str) -> bool:
+    """Tell whether a comment begins in the text and does not end there."""
+    return "<!--" in text and "-->" not in text.rpartition("<!--")[2]
 
 
 def _uncommented(number: int, text: str) -> Line:

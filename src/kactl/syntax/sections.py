@@ -1,12 +1,13 @@
 """Read the marked sections of a Markdown document: which are filled, and where something is still open.
 
-A section begins at `<!-- kactl:section ID -->` (or `… ID optional -->`) and runs to the next marker. The comment
-`<!-- kactl:guide … -->` says what good looks like; neither it nor a line copied from it counts as content.
+A section begins at `<!-- kactl:section ID -->` (or `… ID optional -->`) and runs to the next marker. The
+comment `<!-- kactl:guide … -->` says what good looks like; neither it nor a line copied from it is content.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, Literal
 
 from kactl.syntax.markdown_lines import Line, blank, body_lines, label, row_cells, separator
@@ -49,7 +50,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The sections of a document in order, markers that cannot be read, and whether anything is written at all."""
+    """The sections of a document in order, unreadable markers, and whether anything is written at all."""
 
     sections: tuple[Section, ...]
     bad_markers: tuple[int, ...]
@@ -119,7 +120,7 @@ def _has_content(lines: Sequence[Line], gaps: Sequence[Gap]) -> bool:
 
 def _table_heads(lines: Sequence[Line]) -> set[int]:
     heads = set()
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if separator(below) and row_cells(above):
             heads |= {above.number, below.number}
     return heads

@@ -1,0 +1,103 @@
+"""What a condition expected and what is there instead, in words for people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kactl.model.base import Text
+from kactl.model.conditions import Condition
+from kactl.model.faults import shortened
+
+_SIGNS: Final[Mapping[str, str]] = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ "}
+_WORDS: Final[Mapping[str, Text]] = {
+    "eq": Text(zh="{}", en="{}"),
+    "ne": Text(zh="不是 {}", en="not {}"),
+    "in": Text(zh="{} 之一", en="one of {}"),
+    "not_in": Text(zh="不在 {} 之中", en="none of {}"),
+    "contains": Text(zh="含 {}", en="contains {}"),
+}
+_AND: Final = Text(zh="，且 ", en=" and ")
+_OR: Final = Text(zh="，或 ", en=" or ")
+_FILLED: Final = Text(zh="已填写", en="filled in")
+_EMPTY: Final = Text(zh="未填写", en="not filled in")
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A part of a condition that does not hold."""
+
+    field: str
+    """The field, or the fields of a group."""
+    expected: Text
+    found: Text
+    value: str | None
+    """The one value that would do, where there is just one."""
+
+
+def misses(condition: Condition, facts: Mapping[str, Any]) -> tuple[Miss, ...]:
+    """Return the entries of the condition that do not hold of the facts."""
+    return tuple(
+        _miss(key, test, facts)
+        for key, test in condition.source.items()
+        if not Condition({key: test}).holds(facts)
+    )
+
+
+def in_words(condition: Condition) -> Text:
+    """Return the whole condition as people read it."""
+    return _joined([_entry(key, test) for key, test in condition.source.items()], _AND)
+
+
+def shown(value: Any) -> Text:  # noqa: ANN401 - raw values of items are anything that YAML can hold
+    """Return a raw value as people read it."""
+    if value in (None, "", [], {}):
+        return _EMPTY
+    if isinstance(value, list | tuple):
+        return _joined([shown(one) for one in value], Text(zh="、", en=", "))
+    return _both(shortened(value))
+
+
+def _miss(key: str, test: Any, facts: Mapping[str, Any]) -> Miss:  # noqa: ANN401
+    if key in ("any", "all", "not"):
+        asked = sorted(Condition({key: test}).fields())
+        found = _joined([_pair(one, shown(facts.get(one))) for one in asked], Text(zh="，", en=", "))
+        return Miss(", ".join(asked), _entry(key, test), found, None)
+    single = test["eq"] if isinstance(test, Mapping) and set(test) == {"eq"} else test
+    value = None if isinstance(single, Mapping | list) or single is None else shortened(single)
+    return Miss(key, _test(test), shown(facts.get(key)), value)
+
+
+def _entry(key: str, test: Any) -> Text:  # noqa: ANN401
+    if key in ("any", "all"):
+        return _joined([in_words(Condition(one)) for one in test], _OR if key == "any" else _AND)
+    if key == "not":
+        inner = in_words(Condition(test))
+        return Text(zh=f"并非（{inner.zh}）", en=f"not ({inner.en})")
+    return _pair(key, _test(test))
+
+
+def _pair(field: str, said: Text) -> Text:
+    return Text(zh=f"{field}：{said.zh}", en=f"{field}: {said.en}")
+
+
+def _test(test: Any) -> Text:  # noqa: ANN401
+    if isinstance(test, Mapping):
+        return _joined([_operator(*one) for one in test.items()], _AND)
+    return _operator("in" if isinstance(test, list) and len(test) > 1 else "eq", test)
+
+
+def _operator(name: str, bound: Any) -> Text:  # noqa: ANN401
+    if name == "exists":
+        return _FILLED if bound else _EMPTY
+    value = shown(bound)
+    if name in _SIGNS:
+        return Text(zh=_SIGNS[name] + value.zh, en=_SIGNS[name] + value.en)
+    return Text(zh=_WORDS[name].zh.format(value.zh), en=_WORDS[name].en.format(value.en))
+
+
+def _joined(parts: Sequence[Text], between: Text) -> Text:
+    return Text(zh=between.zh.join(one.zh for one in parts), en=between.en.join(one.en for one in parts))
+
+
+def _both(text: str) -> Text:
+    return Text(zh=text, en=text)

@@ -1,0 +1,111 @@
+"""A document as the checks read it: whether it is there, and which sections still wait for content."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kactl.checks.reading.force import in_force
+from kactl.model.findings import Finding, Judgement, judged, unknown
+from kactl.model.registers import Document
+from kactl.model.subjects import FilePart, Subject
+from kactl.model.view import File, Setting, View
+from kactl.syntax.faults import SyntaxFault
+from kactl.syntax.sections import Section, Sections, read_sections
+
+Flaw = Literal[
+    "no-such-document", "not-in-force", "missing", "no-file", "no-text", "no-markdown", "empty", "bad-marker",
+    "no-section", "unfilled", "row", "label",
+]  # fmt: skip
+Codes = Mapping[Flaw, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentQuestion:
+    """Which sections of a document must be filled (None: all but optional ones), and the check's codes."""
+
+    document: str
+    sections: tuple[str, ...] | None
+    codes: Codes
+
+
+def document_subject(question: DocumentQuestion, setting: Setting) -> Subject:
+    """Return the document's whole file, or nothing when the playbook has no such document."""
+    declared = setting.playbook.document(question.document)
+    return (FilePart(setting.inside(declared.path)),) if declared else ()
+
+
+def judge_document(question: DocumentQuestion, view: View, setting: Setting) -> Judgement:
+    """Answer whether the document is there and the sections are filled."""
+    codes, identity = question.codes, question.document
+    declared = setting.playbook.document(identity)
+    if declared is None:
+        return unknown(
+            Finding(code=codes["no-such-document"], subject=identity, values={"document": identity})
+        )
+    teller = _Teller(codes, declared, setting.inside(declared.path))
+    if not in_force([declared], setting):
+        return Judgement("not-applicable", (teller.tell("not-in-force", severity="note"),))
+    file = view.file(teller.path)
+    if file is None or not file.mode.startswith("100"):
+        return judged([teller.tell("no-file" if file else "missing")])
+    if not file.path.endswith(".md"):
+        return _judge_other(file, question, teller)
+    try:
+        found = read_sections(file.data)
+    except SyntaxFault as error:
+        return judged([teller.tell("no-text", error.fault.line)])
+    return judged(_flaws(found, question.sections, teller))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Words findings about one document."""
+
+    codes: Codes
+    document: Document
+    path: str
+
+    def tell(self, flaw: Flaw, line: int | None = None, **values: Any) -> Finding:  # noqa: ANN401
+        severity = values.pop("severity", "error")
+        shown = {"title": self.document.title, "path": self.path, **values}
+        return Finding(
+            code=self.codes[flaw],
+            severity=severity,
+            path=self.path,
+            line=line,
+            column=1 if line else None,
+            subject=self.document.id,
+            who=(self.document.owner,),
+            values=shown,
+        )
+
+
+def _judge_other(file: File, question: DocumentQuestion, teller: _Teller) -> Judgement:
+    if question.sections:
+        return unknown(teller.tell("no-markdown"))
+    lines = (one.strip() for one in file.data.removeprefix(b"\xef\xbb\xbf").splitlines())
+    comments = (b"#", b"---") if file.path.endswith((".yaml", ".yml")) else ()
+    written = any(one and not one.startswith(tuple(comments)) for one in lines)
+    return judged([] if written else [teller.tell("empty")])
+
+
+def _flaws(found: Sections, wanted: Sequence[str] | None, teller: _Teller) -> Iterator[Finding]:
+    for line in found.bad_markers:
+        yield teller.tell("bad-marker", line)
+    if not found.content and not found.sections:
+        yield teller.tell("empty")
+        return
+    for identity in wanted or ():
+        if found.find(identity) is None:
+            yield teller.tell("no-section", section=identity)
+    for section in found.sections:
+        if section.id in wanted if wanted is not None else not section.optional or section.content:
+            yield from _open_points(section, teller)
+
+
+def _open_points(section: Section, teller: _Teller) -> Iterator[Finding]:
+    heading = section.heading or section.id
+    for gap in section.gaps:
+        yield teller.tell(gap.kind, gap.line, section=heading, text=gap.text)
+    if not section.gaps and not section.content:
+        yield teller.tell("unfilled", section.line, section=heading)

@@ -1,0 +1,90 @@
+"""Items of registers as the checks read them: selections, values, findings with a place and a command."""
+
+from collections.abc import Iterable
+from shlex import quote
+from typing import Any
+
+from kactl.model.conditions import Condition
+from kactl.model.findings import Finding, Judgement, unknown
+from kactl.model.registers import FieldDeclaration, Register
+from kactl.model.view import Item, View
+
+STATUS = "status"
+
+
+def field_of(register: Register, identity: str) -> FieldDeclaration | None:
+    """Return a register's field of that id."""
+    return next((one for one in register.fields if one.id == identity), None)
+
+
+def undeclared(
+    register: Register, *conditions: Condition | None, fields: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the fields that are asked about and that items of the register cannot have."""
+    known = {one.id for one in register.fields} | {STATUS}
+    asked = set(fields).union(*(one.fields() for one in conditions if one))
+    return tuple(sorted(asked - known))
+
+
+def still_open(register: Register, where: Condition | None = None) -> Condition | None:
+    """Return the condition that leaves out items whose life has ended."""
+    if not register.states.closed:
+        return where
+    living = Condition({STATUS: {"not_in": list(register.states.closed)}})
+    return Condition({"all": [where.source, living.source]}) if where else living
+
+
+def values_of(item: Item, field: str) -> tuple[Any, ...]:
+    """Return the values of a field: none when it is not filled in, several when it is a list."""
+    value = item.fields.get(field)
+    if value in (None, "", []):
+        return ()
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def owner_of(item: Item) -> tuple[str, ...]:
+    """Return the people who own the item, where the subject has its owner."""
+    return tuple(one for one in values_of(item, "owner") if isinstance(one, str))
+
+
+def no_register(code: str, name: str) -> Judgement:
+    """Return that the playbook has no such register."""
+    return unknown(Finding(code=code, subject=name, values={"register": name}))
+
+
+def no_fields(code: str, register: Register, lacking: Iterable[str]) -> Judgement:
+    """Return that items of the register cannot have what is asked about."""
+    values = {"register": register.title, "fields": ", ".join(lacking)}
+    return unknown(Finding(code=code, subject=register.id, values=values))
+
+
+def item_finding(  # noqa: PLR0913 - the finding's parts, all but two by name
+    code: str,
+    view: View,
+    item: Item,
+    field: str,
+    *,
+    fix: str | None = None,
+    calendar: bool = False,
+    **values: object,
+) -> Finding:
+    """Return an error about a field of an item, with its place."""
+    line, column = view.locate(item.path, field)
+    return Finding(
+        code=code,
+        path=item.path,
+        line=line,
+        column=column,
+        subject=item.id,
+        who=owner_of(item),
+        fix=fix,
+        values={"item": item.id, "field": field, **values},
+        calendar=calendar,
+    )
+
+
+def set_command(register: Register, item: Item, field: str, value: str = "VALUE") -> str | None:
+    """Return the command that sets a field, or None where another system keeps the register."""
+    if register.source == "mirror":
+        return None
+    return f"kactl {register.noun} set {quote(item.id)} {quote(f'{field}={value}')}"
