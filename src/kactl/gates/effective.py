@@ -1,6 +1,6 @@
 """A gate as it stands for one engagement: tailored by its facts, parameters resolved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,13 +9,15 @@ from kactl.model.gates import Approval, Criterion, Gate, Strength
 from kactl.model.view import Setting
 from kactl.playbooks.tailoring import applies, decider_of, strength_of
 
+Phase = Literal["entrance", "success"]
+
 
 @dataclass(frozen=True, slots=True)
 class EffectiveCriterion:
     """A criterion that is asked here, with its strength and resolved parameters."""
 
     criterion: Criterion
-    phase: Literal["entrance", "success"]
+    phase: Phase
     strength: Strength
     parameters: Mapping[str, Any]
 
@@ -58,15 +60,17 @@ class EffectiveGate:
 
 def effective_gate(gate: Gate, setting: Setting) -> EffectiveGate:
     """Return the gate with the criteria, approvals and decider that the engagement's facts leave."""
-    criteria = [
-        EffectiveCriterion(one, phase, strength, resolved(one.with_, setting.instance))
-        for phase, group in (("entrance", gate.entrance), ("success", gate.success))
-        for one in group
-        if (strength := strength_of(one, setting.facts)) is not None
-    ]
+    criteria = (*_asked(gate.entrance, "entrance", setting), *_asked(gate.success, "success", setting))
     declared = () if gate.approvals == "none" else gate.approvals
     approvals = tuple(one for one in declared if applies(one.when, setting.facts))
-    return EffectiveGate(gate, setting.instance, tuple(criteria), approvals, decider_of(gate, setting.facts))
+    return EffectiveGate(gate, setting.instance, criteria, approvals, decider_of(gate, setting.facts))
+
+
+def _asked(group: Sequence[Criterion], phase: Phase, setting: Setting) -> Iterator[EffectiveCriterion]:
+    for one in group:
+        strength = strength_of(one, setting.facts)
+        if strength is not None:
+            yield EffectiveCriterion(one, phase, strength, resolved(one.with_, setting.instance))
 
 
 def resolved(value: Any, instance: str | None) -> Any:  # noqa: ANN401 - parameters are plain data of any shape

@@ -52,6 +52,10 @@ class Evaluator:
         """Assess the gate in the snapshot itself."""
         return self._assess(gate, instance, self.snapshot, self.now)
 
+    def assess_at(self, gate: Gate, instance: str | None, snapshot: Snapshot) -> Assessment:
+        """Assess the gate in another commit, by the present records and the present day."""
+        return self._assess(gate, instance, snapshot, self.now)
+
     def pinned(self, gate: Gate, instance: str | None, review: StoredRecord) -> Assessment | None:
         """Assess the gate in the commit a review pinned, on the day it was opened; None if gone."""
         subject = review.record.subject

@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from kactl.gates.assessing import Assessment
@@ -28,7 +28,6 @@ class Pending:
     """Why the last decision does not count."""
     result: str | None = None
     """A decision other than go: hold, recycle, stop."""
-    blocking: tuple[Finding, ...] = field(default=())
 
     def findings(self) -> tuple[Finding, ...]:
         """Return everything that blocks, as findings."""
@@ -92,25 +91,17 @@ class _Steps:
         return tuple(person for person in self.team.people if self.team.active(person, self.today))
 
     def approval(self, one: ApprovalReport) -> None:
-        """Add the approvals that a role still owes."""
-        key = self.base.gate.key
-        deadline = self.deadlines.of_gate(self.base.gate.gate)
-        what = said("gate.step-approve", role=one.title)
-        if not one.candidates and not one.given:
-            self.add(
-                (one.role,), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title)
-            )
+        """Add the approvals that a role still owes; where too few people hold it, its assignment first."""
+        if len(one.candidates) < one.missing:
+            self.add((), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title))
+        if not one.candidates:
             return
+        command = f"kactl gate approve {self.base.gate.key} --as {one.role}"
         role = self.base.setting.playbook.role(one.role)
-        for person in one.candidates[: max(one.missing, len(one.candidates))]:
-            command = f"kactl gate approve {key} --as {one.role}"
-            if role is not None and role.side == "client":
-                command += f" --on-behalf-of {shlex.quote(person)} --evidence FILE"
-            self.add(one.candidates, command, what, deadline)
-            return
-        self.add(
-            (one.role,), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title)
-        )
+        if role is not None and role.side == "client":
+            command += f" --on-behalf-of {shlex.quote(one.candidates[0])} --evidence FILE"
+        deadline = self.deadlines.of_gate(self.base.gate.gate)
+        self.add(one.candidates, command, said("gate.step-approve", role=one.title), deadline)
 
 
 def _command(finding: Finding) -> str:

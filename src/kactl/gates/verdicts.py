@@ -11,10 +11,11 @@ from kactl.gates.judging import WEIGHT, JudgedCriterion
 from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
 from kactl.gates.stepping import Pending, steps
+from kactl.gates.wording import said
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
-from kactl.model.reports import CriterionReport, Decided, GateVerdict, ReviewReport, Status
+from kactl.model.reports import CriterionReport, Decided, GateVerdict, NextStep, ReviewReport, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _ground(evaluator: Evaluator, here: Assessment) -> _Ground:
         gone = Finding(code="gate.review-commit-missing", subject=key, fix=fix, values=values)
         return _Ground(here, here, review, (gone,))
     if pinned.definition != here.definition:
-        changed = Finding(code="gate.review-definition", subject=key, fix=fix)
+        changed = Finding(code="gate.review-definition", subject=key, fix=fix, values={"gate": key})
         return _Ground(pinned, here, review, (changed,))
     return _Ground(pinned, here, review, ())
 
@@ -190,4 +191,34 @@ def _decision(standing: Standing | None) -> Decided | None:
         fingerprint=record.subject.fingerprint,
         by=record.person(),
         record=standing.record.name,
+    )
+
+
+def unopened(evaluator: Evaluator, gate: Gate) -> GateVerdict:
+    """Return the verdict on a recurring gate of which no instance has begun: how to begin one."""
+    example = gate.recurs.example if gate.recurs else None
+    command = f"kactl gate open {gate.id}@{example or 'NAME'}"
+    values = {"title": gate.title, "command": command}
+    blocker = Finding(code="gate.no-instance", subject=gate.id, fix=command, values=values)
+    team, today = evaluator.snapshot.team, evaluator.now.astimezone(evaluator.snapshot.engagement.zone).date()
+    who = tuple(person for person in team.people if team.active(person, today))
+    return GateVerdict(
+        gate=gate.id,
+        instance=None,
+        title=gate.title,
+        stage=gate.stage,
+        kind=gate.kind,
+        status="BLOCKED",
+        result=None,
+        fingerprint=None,
+        content=None,
+        criteria=(),
+        approvals=(),
+        decides=gate.decides,
+        blockers=(blocker,),
+        drift=(),
+        review=None,
+        decided=None,
+        next=(NextStep(who=who, command=command, deadline=None, what=said("gate.step-begin")),),
+        score=score(()),
     )

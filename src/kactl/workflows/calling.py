@@ -58,6 +58,8 @@ class Writing:
     commit: bool = True
     message: str | None = None
     """The commit's subject instead of kactl's own."""
+    by: str | None = None
+    """Who acts: an id, a mail address or a name; without it, the person of git's `user.email`."""
     yes: bool = False
     """Do not ask for agreement."""
     confirm: Callable[[ChangeSetReport], bool] = _agreed

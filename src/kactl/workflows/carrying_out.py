@@ -1,0 +1,55 @@
+"""Carry out a change set: show the plan, write, commit, say what was done."""
+
+from collections.abc import Sequence
+
+from kactl.model.changes import Change, ChangeSet
+from kactl.model.engagement import CommitPattern
+from kactl.model.findings import Finding
+from kactl.model.reports import ChangeSetReport, FileChange, NextStep
+from kactl.store.apply import apply
+from kactl.workflows.calling import Writing
+from kactl.workflows.desk import Desk
+
+
+def carry_out(
+    desk: Desk,
+    plan: ChangeSet,
+    writing: Writing,
+    *,
+    next_steps: Sequence[NextStep] = (),
+    notes: Sequence[Finding] = (),
+) -> ChangeSetReport:
+    """Write and commit a plan as the writing options say, and report it; an empty plan does nothing."""
+    subject = writing.message or plan.message
+    report = ChangeSetReport(
+        files=_files(plan),
+        message=subject,
+        commit=None,
+        next=tuple(next_steps),
+        notes=(*desk.recovered, *notes),
+    )
+    if not plan.changes or writing.dry_run or not writing.confirm(report):
+        return report
+    message = worded(subject, desk.engagement.commit)
+    commit = apply(desk.home, plan.changes, message=message, commit=writing.commit)
+    return report.model_copy(update={"commit": commit})
+
+
+def worded(subject: str, pattern: CommitPattern) -> str:
+    """Return the commit's message by the firm's pattern: subject, skip mark, trailers."""
+    first, _, rest = subject.partition("\n")
+    line = pattern.subject.replace("{summary}", first) + (" [skip ci]" if pattern.skip_ci else "")
+    paragraphs = (line, rest.strip(), "\n".join(pattern.trailers))
+    return "\n\n".join(one for one in paragraphs if one) + "\n"
+
+
+def _files(plan: ChangeSet) -> tuple[FileChange, ...]:
+    return (*map(_shown, plan.changes), *(FileChange(path=path, action="kept") for path in plan.kept))
+
+
+def _shown(change: Change) -> FileChange:
+    if change.after is None:
+        return FileChange(path=change.path, action="remove")
+    if change.before is None:
+        return FileChange(path=change.path, action="create")
+    return FileChange(path=change.path, action="identical" if change.before == change.after else "change")

@@ -1,0 +1,105 @@
+"""Open an engagement: find it, read the tree that is asked for, look back into its history."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NoReturn
+
+from kactl.gates.evaluate import Evaluator
+from kactl.gates.instances import parse_key
+from kactl.model.engagement import Engagement
+from kactl.model.findings import Finding
+from kactl.model.gates import Gate
+from kactl.model.reports import Assurance
+from kactl.model.view import Snapshot
+from kactl.store.apply import recover
+from kactl.store.find import find_engagement
+from kactl.store.history import CommitHistory
+from kactl.store.home import Home
+from kactl.store.snapshot import open_snapshot
+from kactl.workflows.calling import Call
+from kactl.workflows.problems import misuse, refuse, suggestions
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An engagement, opened at one tree."""
+
+    call: Call
+    home: Home
+    snapshot: Snapshot
+    recovered: tuple[Finding, ...] = ()
+    """What a killed run had left and was mended on opening for a writing verb."""
+
+    @cached_property
+    def history(self) -> CommitHistory:
+        """Return the snapshots of other commits."""
+        return CommitHistory(self.home)
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """Return the evaluator of the opened tree at the call's instant."""
+        return Evaluator(self.snapshot, self.history, self.call.moment(self.engagement.zone))
+
+    @property
+    def engagement(self) -> Engagement:
+        """Return the engagement's settings."""
+        return self.snapshot.engagement
+
+    @property
+    def assurance(self) -> Assurance:
+        """Return how far what is read can be trusted: nothing is signed, the root is not pinned."""
+        return Assurance(history="shallow" if self.home.repository.shallow else "full")
+
+    def gate(self, name: str) -> tuple[Gate, str | None]:
+        """Return the gate that a name means; an unknown one is misuse, with the names that are near."""
+        key = parse_key(name, self.snapshot.playbook)
+        if key is None:
+            self._no_such_gate(name)
+        return key
+
+    def _no_such_gate(self, name: str) -> NoReturn:
+        gates = self.snapshot.playbook.gates
+        identity, _, instance = name.partition("@")
+        gate = self.snapshot.playbook.gate(identity)
+        if gate is None:
+            near = suggestions(identity, (one.id for one in gates))
+            misuse("statement.no-gate", "kactl gate list", gate=name, near=near)
+        if gate.recurs is None:
+            misuse("statement.gate-once", f"kactl gate check {identity}", gate=identity)
+        example = gate.recurs.example or gate.recurs.cadence or "NAME"
+        code = "statement.bad-instance" if instance else "statement.needs-instance"
+        misuse(code, "kactl gate list", gate=identity, instance=instance, example=f"{identity}@{example}")
+
+    @cached_property
+    def actor(self) -> str:
+        """Return the person of the team whose mail address git is configured with."""
+        identity = self.home.repository.identity()
+        person = self.snapshot.team.by_email(identity.email)
+        if person is None:
+            fix = f"kactl role assign ROLE PERSON --email {identity.email}"
+            misuse("statement.unknown-actor", fix, email=identity.email)
+        return person
+
+
+def open_desk(call: Call, *, at: str | None = None, staged: bool = False) -> Desk:
+    """Open the engagement around the call's folder: its worktree, its index, or a commit."""
+    home = find_engagement(call.start)
+    if at is not None:
+        return Desk(call, home, open_snapshot(home.at(at)))
+    return Desk(call, home, open_snapshot(home.index() if staged else home.worktree()))
+
+
+def open_head(call: Call) -> Desk:
+    """Open what is committed, to write: statements judge HEAD and nothing that is not committed."""
+    home = find_engagement(call.start)
+    recovered = recover(home)
+    if home.repository.head() is None:
+        refuse("statement.nothing-committed", "kactl commit")
+    return Desk(call, home, open_snapshot(home.at("HEAD")), recovered)
+
+
+def open_to_write(call: Call) -> Desk:
+    """Open the worktree, to write: what a killed run left is mended first."""
+    home = find_engagement(call.start)
+    recovered = recover(home)
+    return Desk(call, home, open_snapshot(home.worktree()), recovered)

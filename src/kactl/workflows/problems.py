@@ -1,0 +1,28 @@
+"""Refusals of the verbs, by exit code; each raises."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NoReturn
+
+from kactl.errors import ExitCode, KactlError
+
+
+def misuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
+    """Refuse a command line that is wrong or names what is not there."""
+    raise KactlError(code, exit_code=ExitCode.USAGE, fix=fix, values=values) from None
+
+
+def decline(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
+    """Refuse a request that was judged and does not hold."""
+    raise KactlError(code, exit_code=ExitCode.FINDINGS, fix=fix, values=values) from None
+
+
+def refuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
+    """Refuse to work on a repository that is not as the verb needs it."""
+    raise KactlError(code, exit_code=ExitCode.REPOSITORY, fix=fix, values=values) from None
+
+
+def suggestions(wanted: str, known: Iterable[str]) -> str:
+    """Return the known names nearest to a wanted one, or all of them when none is near."""
+    names = sorted(known)
+    return ", ".join(get_close_matches(wanted, names, n=3) or names)

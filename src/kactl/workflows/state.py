@@ -1,0 +1,201 @@
+"""State something about a gate: approve, reject, abstain, answer; one record and one commit each."""
+
+from datetime import datetime
+from typing import NoReturn
+
+from kactl.gates.assessing import Assessment
+from kactl.gates.decisions import may_decide
+from kactl.gates.statements import may_answer
+from kactl.gates.verdicts import verdict
+from kactl.gates.wording import said
+from kactl.model.changes import ChangeSet
+from kactl.model.findings import Finding
+from kactl.model.gates import Approval, Criterion
+from kactl.model.records import RecordKind, StoredRecord
+from kactl.model.reports import ChangeSetReport, Given
+from kactl.texts.catalogue import message
+from kactl.workflows.calling import Call, Writing
+from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.laying import lay_next_stage
+from kactl.workflows.problems import decline, misuse, suggestions
+from kactl.workflows.stating import Paper, Pen, pen_for
+
+FINGERPRINT_SHOWN = 12
+
+
+def approve(  # noqa: PLR0913 - a statement has this many parts
+    call: Call,
+    gate: str,
+    *,
+    role: str,
+    writing: Writing,
+    paper: Paper | None = None,
+    expect: str | None = None,
+    meaning: str | None = None,
+) -> ChangeSetReport:
+    """Approve a gate as a role; the last needed approval of a gate that nobody decides passes it too."""
+    pen = pen_for(call, gate)
+    earlier = _standing_vote(pen, role, paper)
+    if earlier is not None:
+        return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(earlier, role),))
+    vote = _vote(pen, "approve", role, paper, expect, meaning=meaning)
+    code = "approved-passed" if _pass_if_complete(pen) else "approved"
+    person = vote.record.person()
+    return _write(pen, writing, code, notes=_not_counted(pen, role, vote), role=role, person=person)
+
+
+def reject(  # noqa: PLR0913 - a statement has this many parts
+    call: Call,
+    gate: str,
+    *,
+    role: str,
+    reason: str,
+    writing: Writing,
+    paper: Paper | None = None,
+    expect: str | None = None,
+) -> ChangeSetReport:
+    """Reject a gate as a role: it blocks until the person says otherwise or the content changes."""
+    pen = pen_for(call, gate)
+    vote = _vote(pen, "reject", role, paper, expect, reason=_sentence(reason))
+    return _write(pen, writing, "rejected", role=role, person=vote.record.person())
+
+
+def answer(  # noqa: PLR0913 - a statement has this many parts
+    call: Call, gate: str, criterion: str, *, met: bool, not_applicable: bool, reason: str, writing: Writing
+) -> ChangeSetReport:
+    """Answer a declared criterion, or say that one does not apply: one sentence by its owner."""
+    pen = pen_for(call, gate)
+    declared = _answerable(pen, criterion, met=met, not_applicable=not_applicable)
+    person = pen.desk.actor
+    _may_answer(pen, declared, person, call.now)
+    outcome = "met" if met else "not-applicable"
+    base = pen.base()
+    pen.must_be_committed()
+    pen.state(
+        "answer", criterion=criterion, answer=outcome, reason=_sentence(reason), subject=base.bound(None)
+    )
+    return _write(pen, writing, "answered", person=person, criterion=criterion)
+
+
+def _vote(  # noqa: PLR0913 - a statement has this many parts
+    pen: Pen,
+    kind: RecordKind,
+    role: str,
+    paper: Paper | None,
+    expect: str | None,
+    *,
+    meaning: str | None = None,
+    reason: str | None = None,
+) -> StoredRecord:
+    base = pen.base()
+    approval = _approval(pen, base, role)
+    pen.must_be_committed()
+    _as_expected(base, approval, expect)
+    client = base.ballot.client_side(role)
+    if paper is not None and not client:
+        decline("statement.own-firm", f"kactl gate approve {pen.key} --as {role}", role=role)
+    fields = pen.transcribe(paper) if paper is not None else {}
+    return pen.state(kind, role=role, subject=base.bound(approval), meaning=meaning, reason=reason, **fields)
+
+
+def _approval(pen: Pen, base: Assessment, role: str) -> Approval:
+    found = next((one for one in base.gate.approvals if one.role == role), None)
+    if found is None:
+        _not_asked(pen, base, role)
+    return found
+
+
+def _not_asked(pen: Pen, base: Assessment, role: str) -> NoReturn:
+    if pen.desk.snapshot.playbook.role(role) is None:
+        near = suggestions(role, (one.id for one in pen.desk.snapshot.playbook.roles))
+        misuse("statement.no-role", "kactl role list", role=role, near=near)
+    named = ", ".join(one.role for one in base.gate.approvals) or "-"
+    misuse("statement.not-asked", f"kactl gate show {pen.key}", role=role, gate=pen.key, roles=named)
+
+
+def _as_expected(base: Assessment, approval: Approval, expect: str | None) -> None:
+    """Refuse when what lies here is not what the signer looked at."""
+    if expect is None:
+        return
+    wanted = expect.lower()
+    known = (base.role_fingerprints[approval.role], base.fingerprint)
+    if len(wanted) < FINGERPRINT_SHOWN or not any(one.startswith(wanted) for one in known):
+        fix = f"kactl gate check {base.gate.key}"
+        decline("statement.unexpected", fix, expected=expect, found=known[0][:FINGERPRINT_SHOWN])
+
+
+def _answerable(pen: Pen, identity: str, *, met: bool, not_applicable: bool) -> Criterion:
+    base = pen.base()
+    declared = next((one.criterion for one in base.gate.criteria if one.criterion.id == identity), None)
+    if declared is None:
+        near = suggestions(identity, (one.criterion.id for one in base.gate.criteria))
+        misuse("statement.no-criterion", f"kactl gate show {pen.key}", criterion=identity, near=near)
+    if met == not_applicable:
+        misuse("statement.answer-which", criterion=identity)
+    if met and declared.uses != "declared":
+        decline("statement.judged-itself", f"kactl gate check {pen.key}", criterion=identity)
+    if not_applicable and declared.na == "forbidden":
+        decline("statement.na-forbidden", f"kactl gate show {pen.key}", criterion=identity)
+    return declared
+
+
+def _may_answer(pen: Pen, declared: Criterion, person: str, now: datetime) -> None:
+    day = now.astimezone(pen.desk.engagement.zone).date()
+    team = pen.desk.snapshot.team
+    if not may_answer(person, declared.owner, team, day):
+        owner = declared.owner or "-"
+        holders = ", ".join(team.holders(owner, day)) or owner
+        fix = f"kactl role assign {owner} {person}"
+        decline("statement.not-owner", fix, person=person, role=owner, holders=holders)
+
+
+def _sentence(reason: str) -> str:
+    kept = reason.strip()
+    if len(kept) < 2 or kept in {"…", "..."}:  # noqa: PLR2004 - one character is no sentence in any language
+        misuse("statement.no-reason")
+    return kept
+
+
+def _pass_if_complete(pen: Pen) -> bool:
+    """Record the decision where the playbook names no decider and this approval was the last one needed."""
+    base = pen.base()
+    if base.gate.decider is not None or not base.gate.approvals:
+        return False
+    now = verdict(pen.evaluator, pen.gate, pen.instance)
+    if now.status != "READY" or not base.votes.complete or not may_decide(pen.desk.actor, None, base):
+        return False
+    pen.state("decision", result="go", subject=base.bound(None))
+    lay_next_stage(pen)
+    return True
+
+
+def _standing_vote(pen: Pen, role: str, paper: Paper | None) -> Given | None:
+    """Return the approval by the same person that counts already, so that it is not given twice."""
+    people = pen.desk.snapshot.team.find(paper.person) if paper else (pen.desk.actor,)
+    given = [one for report in pen.base().votes.approvals if report.role == role for one in report.given]
+    return next((one for one in given if one.person in people), None)
+
+
+def _already(given: Given, role: str) -> Finding:
+    values = {"person": given.person, "role": role}
+    return Finding(code="statement.already", severity="note", subject=given.record, values=values)
+
+
+def _not_counted(pen: Pen, role: str, vote: StoredRecord) -> tuple[Finding, ...]:
+    """Return why a vote that was just written does not count, if it does not."""
+    report = next((one for one in pen.base().votes.approvals if one.role == role), None)
+    if report is None or any(one.record == vote.name for one in report.given):
+        return ()
+    excluded = next((one for one in report.excluded if one.record == vote.name), None)
+    cause = excluded.reason if excluded else said("statement.not-needed")
+    values = {"person": vote.record.person(), "cause": cause}
+    return (Finding(code="statement.not-counted", subject=vote.name, values=values),)
+
+
+def _write(
+    pen: Pen, writing: Writing, code: str, *, notes: tuple[Finding, ...] = (), **values: object
+) -> ChangeSetReport:
+    language = pen.desk.engagement.language
+    summary = message(f"statement.{code}", language, {"gate": pen.key, **values})
+    after = verdict(pen.evaluator, pen.gate, pen.instance)
+    return carry_out(pen.desk, pen.change_set(summary), writing, next_steps=after.next, notes=notes)

@@ -1,0 +1,153 @@
+"""Make statements: everything that approve, reject, answer, open and pass have in common."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from mimetypes import guess_type
+from pathlib import Path
+
+from kactl.gates.assessing import Assessment
+from kactl.gates.evaluate import Evaluator
+from kactl.model.changes import Change, ChangeSet
+from kactl.model.gates import Gate
+from kactl.model.recording import heads, stored
+from kactl.model.records import Channel, Proof, Record, RecordKind, StoredRecord
+from kactl.store.snapshot import open_snapshot
+from kactl.workflows.calling import Call
+from kactl.workflows.desk import Desk, open_head
+from kactl.workflows.problems import decline, misuse, refuse
+
+MAX_PROOF = 50 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A statement made on paper, carried in by someone else."""
+
+    person: str
+    """An id, a mail address or a name."""
+    evidence: Path
+    on: date | None = None
+    channel: Channel | None = None
+
+
+@dataclass
+class Pen:
+    """Writes statements about one gate instance: what is judged, by whom, and what they become."""
+
+    desk: Desk
+    gate: Gate
+    instance: str | None
+    new: list[StoredRecord] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """Return `gate` or `gate@instance`."""
+        return f"{self.gate.id}@{self.instance}" if self.instance else self.gate.id
+
+    @property
+    def evaluator(self) -> Evaluator:
+        """Return an evaluator that knows the statements of this pen too."""
+        desk = self.desk
+        if not self.new:
+            return desk.evaluator
+        return Evaluator(
+            desk.snapshot, desk.history, desk.evaluator.now, records=(*desk.snapshot.records, *self.new)
+        )
+
+    def base(self) -> Assessment:
+        """Return what statements judge now: the pinned commit while a review is open, else HEAD."""
+        evaluator = self.evaluator
+        review = evaluator.review(self.gate, self.instance)
+        if review is None:
+            return evaluator.here(self.gate, self.instance)
+        pinned = evaluator.pinned(self.gate, self.instance, review)
+        if pinned is None:
+            decline("statement.review-gone", f"kactl gate open {self.key}", gate=self.key)
+        return pinned
+
+    def must_be_committed(self) -> None:
+        """Refuse while a file of the subject is not committed as it stands, unless a review pins it."""
+        if self.evaluator.review(self.gate, self.instance) is not None:
+            return
+        working = open_snapshot(self.desk.home.worktree())
+        for one in self.evaluator.here(self.gate, self.instance).criteria:
+            if working.digest(one.subject) == self.desk.snapshot.digest(one.subject):
+                continue
+            before, after = self.desk.snapshot.parts(one.subject), working.parts(one.subject)
+            changed = sorted(
+                name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
+            )
+            refuse("statement.uncommitted", "kactl commit", paths=", ".join(changed) or one.id)
+
+    def state(self, kind: RecordKind, **fields: object) -> StoredRecord:
+        """Add a statement of the actor; `fields` are the record's own."""
+        desk = self.desk
+        values = {
+            "kind": kind,
+            "engagement": desk.engagement.engagement,
+            "gate": self.gate.id,
+            "instance": self.instance,
+            "cycle": self.evaluator.here(self.gate, self.instance).cycle,
+            "by": desk.actor,
+            "issued_at": desk.call.now,
+            "seen": heads((*desk.snapshot.records, *self.new)),
+            "nonce": desk.call.nonce(),
+            **fields,
+        }
+        record = Record.model_validate(values, by_name=True)
+        one, data = stored(record, desk.engagement.zone)
+        self.new.append(one)
+        self.changes.append(Change(one.path, data))
+        return one
+
+    def transcribe(self, paper: Paper) -> dict[str, object]:
+        """Keep the proof and return the fields of a statement made on behalf of a person."""
+        desk = self.desk
+        people = desk.snapshot.team.find(paper.person)
+        if len(people) != 1:
+            code = "statement.person-ambiguous" if people else "statement.no-person"
+            misuse(code, f"kactl role assign ROLE {paper.person}", person=paper.person)
+        proof, change = keep_proof(paper.evidence, desk.engagement.process)
+        self.changes.append(change)
+        return {
+            "on_behalf_of": people[0],
+            "transcribed_by": desk.actor,
+            "proof": proof,
+            "channel": paper.channel,
+            "stated_on": paper.on.isoformat() if paper.on else None,
+        }
+
+    def change_set(self, summary: str) -> ChangeSet:
+        """Return the statements as a change set."""
+        return ChangeSet(tuple(self.changes), summary)
+
+
+def pen_for(call: Call, name: str) -> Pen:
+    """Take up the pen for a gate of HEAD."""
+    desk = open_head(call)
+    gate, instance = desk.gate(name)
+    return Pen(desk, gate, instance)
+
+
+def keep_proof(evidence: Path, process: str) -> tuple[Proof, Change]:
+    """Read a proof and return how a record names it, and the file that keeps it."""
+    try:
+        size = evidence.stat().st_size
+        data = evidence.read_bytes() if size <= MAX_PROOF else b""
+    except OSError as error:
+        misuse("statement.no-evidence", path=str(evidence), why=error.strerror or "")
+    if not data:
+        code = "statement.evidence-large" if size else "statement.evidence-empty"
+        misuse(code, path=str(evidence), size=size // 1024 // 1024)
+    digest = sha256(data).hexdigest()
+    kept = f"{process}/evidence/{digest[:12]}-{_safe(evidence.name)}"
+    media = guess_type(evidence.name)[0] or "application/octet-stream"
+    return Proof(sha256=digest, name=evidence.name, media_type=media, kept=kept), Change(kept, data)
+
+
+def _safe(name: str) -> str:
+    """Return a file name that every system can hold."""
+    kept = "".join(char if char.isalnum() or char in "._-" else "_" for char in name).strip("._")
+    return kept[-80:] or "proof"
