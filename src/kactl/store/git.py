@@ -1,0 +1,105 @@
+"""Git's plumbing, run as if the repository were hostile: its configuration names no program that we start.
+
+Every `GIT_*` variable of the surroundings is dropped, grafts and replacements are not looked at, nothing is
+fetched, and git is called by its absolute path, never from the working folder.
+"""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from kactl.store.problems import refuse
+
+_WINDOWS: Final = os.name == "nt"
+_SETTINGS: Final = (
+    "-c", "core.fsmonitor=false",
+    "-c", f"core.hooksPath={os.devnull}",
+    "-c", "protocol.allow=never",
+    "-c", "core.quotePath=false",
+)  # fmt: skip
+_VARIABLES: Final = {
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "LC_ALL": "C",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a run of git left: its exit code, its output and what it said to the user."""
+
+    code: int
+    output: bytes
+    said: str
+
+
+def program() -> str:
+    """Return the absolute path of git; folders of the search path that are not absolute are passed over."""
+    found = _program(tuple(os.get_exec_path()))
+    return found or refuse("repository.no-git")
+
+
+@cache
+def _program(folders: tuple[str, ...]) -> str | None:
+    paths = (Path(folder, "git.exe" if _WINDOWS else "git") for folder in folders)
+    return next(
+        (str(one) for one in paths if one.is_absolute() and one.is_file() and os.access(one, os.X_OK)), None
+    )
+
+
+def cleaned() -> dict[str, str]:
+    """Return the surroundings without any `GIT_*` variable, as a hook of git's would leak them."""
+    return {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+
+
+def first_line(said: bytes) -> str:
+    """Return the first line that git or a hook wrote, for people."""
+    lines = said.decode("utf-8", "replace").splitlines()
+    return next((line.strip() for line in lines if line.strip()), "")
+
+
+class Git:
+    """Reads a repository through plumbing, in one folder."""
+
+    def __init__(self, folder: Path, index_file: Path | None = None) -> None:
+        """Run in the folder; a hook hands in the index that the commit is made of."""
+        self.folder = folder
+        self.environment = cleaned() | _VARIABLES
+        if index_file is not None:
+            self.environment["GIT_INDEX_FILE"] = str(index_file)
+
+    def run(
+        self, *arguments: str, data: bytes = b"", allowed: Sequence[int] = (0,), folder: Path | None = None
+    ) -> Finished:
+        """Run git to its end; an exit code that is not allowed is a KactlError with git's own words."""
+        done = subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
+            [program(), *_SETTINGS, *arguments],
+            input=data,
+            capture_output=True,
+            cwd=folder or self.folder,
+            env=self.environment,
+            check=False,
+        )
+        said = first_line(done.stderr)
+        if done.returncode not in allowed:
+            refuse("repository.failed", command=arguments[0], said=said)
+        return Finished(done.returncode, done.stdout, said)
+
+    def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
+        """Start a run of git that is asked and answers through pipes."""
+        return subprocess.Popen(  # noqa: S603 - as above
+            [program(), *_SETTINGS, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self.folder,
+            env=self.environment,
+        )

@@ -1,0 +1,35 @@
+"""Snapshots of other commits of the same repository."""
+
+from kactl.model.view import Snapshot
+from kactl.store.home import Home
+from kactl.store.snapshot import open_snapshot
+
+
+class CommitHistory:
+    """Opens each commit once."""
+
+    def __init__(self, home: Home) -> None:
+        """Read nothing yet."""
+        self._home = home
+        self._opened: dict[str, Snapshot | None] = {}
+        self._introduced: dict[str, str | None] = {}
+
+    @property
+    def shallow(self) -> bool:
+        """Tell whether the repository lacks part of its history."""
+        return self._home.repository.shallow
+
+    def at(self, commit: str) -> Snapshot | None:
+        """Return the snapshot of a commit by its full id, or None when the commit is not there."""
+        if commit not in self._opened:
+            here = self._home.repository.has(commit)
+            self._opened[commit] = open_snapshot(self._home.at(commit)) if here else None
+        return self._opened[commit]
+
+    def introduced(self, path: str) -> str | None:
+        """Return the commit that brought the file at this path into the history of HEAD, or None."""
+        if path not in self._introduced:
+            self._introduced[path] = self._home.repository.introduced(
+                f"{self._home.prefix}/{path}".lstrip("/")
+            )
+        return self._introduced[path]

@@ -1,0 +1,77 @@
+"""The items of a register, one YAML file an item."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kactl.model.base import ID_PATTERN
+from kactl.model.findings import Finding
+from kactl.model.view import Item
+from kactl.store.reading import Files, Reading
+from kactl.syntax.values import Value
+
+_ID = re.compile(ID_PATTERN)
+_ENDING = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a register's folder holds: items by id, in order, and a finding for each file that is none."""
+
+    items: Mapping[str, Item]
+    faults: Mapping[str, Finding]
+
+
+def read_items(files: Files, register: str, folder: str) -> Folder:
+    """Return the items of a register's folder; what is no item is a finding under its path."""
+    items: dict[str, Item] = {}
+    faults: dict[str, Finding] = {}
+    taken: dict[str, str] = {}
+    for path in files.inside(folder):
+        name = path.rpartition("/")[2]
+        if name.lower().endswith((".yml", ".yaml")):
+            found = _item(files, register, path, name, taken)
+            if isinstance(found, Item):
+                items[found.id] = found
+                taken[found.id.casefold()] = path
+            else:
+                faults[path] = found
+    return Folder(dict(sorted(items.items())), faults)
+
+
+def _item(files: Files, register: str, path: str, name: str, taken: Mapping[str, str]) -> Item | Finding:
+    identity = name.removesuffix(_ENDING)
+    if identity == name:
+        return _fault("item-file.ending", path, register, name=name)
+    if not _ID.fullmatch(identity):
+        return _fault("item-file.name", path, register, name=name)
+    if identity.casefold() in taken:
+        return _fault("item-file.same-name", path, register, other=taken[identity.casefold()])
+    reading = files.yaml(path) or Reading(None)
+    if reading.fault is not None:
+        return reading.fault.model_copy(update={"subject": identity})
+    if not isinstance(reading.value, dict):
+        return _fault("item-file.no-mapping", path, register, name=name)
+    return Item(identity, register, path, reading.value)
+
+
+def _fault(code: str, path: str, register: str, **values: str) -> Finding:
+    subject = path.rpartition("/")[2].rpartition(".")[0]
+    return Finding(
+        code=code, path=path, line=1, column=1, subject=subject, values={"register": register, **values}
+    )
+
+
+def projected(fields: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:
+    """Return the named fields that are there; the name `*` stands for all."""
+    wanted = tuple(names)
+    if "*" in wanted:
+        return dict(fields)
+    return {name: fields[name] for name in wanted if name in fields}
+
+
+def linked_ids(item: Item, field: str) -> tuple[str, ...]:
+    """Return the ids that a link field of an item names."""
+    value = item.fields.get(field)
+    values = value if isinstance(value, list) else [value]
+    return tuple(one for one in values if isinstance(one, str) and one)

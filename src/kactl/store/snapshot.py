@@ -1,0 +1,137 @@
+"""What a tree says, as nouns: read when asked for, once; nothing of it depends on the day."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from kactl.model.engagement import Engagement
+from kactl.model.findings import Finding
+from kactl.model.playbook import Playbook
+from kactl.model.records import StoredRecord
+from kactl.model.subjects import ItemsPart, Subject
+from kactl.model.team import Team
+from kactl.model.view import Answer, Tree, UpstreamVerdict, View
+from kactl.store.digests import ReadPart, part_digest, read_parts, subject_digest
+from kactl.store.faults import faults_of
+from kactl.store.find import MARKER
+from kactl.store.items import Folder, read_items
+from kactl.store.named_parts import named_digests
+from kactl.store.problems import leave_undecided
+from kactl.store.reading import Files
+from kactl.store.records import read_records
+from kactl.store.selection import Selected, items
+from kactl.store.view import Given, SubjectView
+from kactl.syntax.canonical import canonical_json
+
+PLAYBOOK: Final = ".kactl/playbook/playbook.yaml"
+TEAM: Final = "team.yaml"
+NounT = TypeVar("NounT", bound=BaseModel)
+
+
+class TreeSnapshot:
+    """A snapshot of a tree."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Read nothing yet."""
+        self.tree: Tree = tree
+        self._files = Files(tree)
+        self._folders: dict[str, Folder] = {}
+        self._selected: dict[ItemsPart, Selected] = {}
+        self._digests: dict[ReadPart, str] = {}
+
+    @cached_property
+    def engagement(self) -> Engagement:
+        """Return the settings; without valid ones nothing can be judged (exit 3)."""
+        return self._needed(MARKER, Engagement, "engagement")
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """Return the composed playbook in the tree; without a valid one nothing can be judged (exit 3)."""
+        return self._needed(PLAYBOOK, Playbook, "playbook-file")
+
+    @property
+    def team(self) -> Team:
+        """Return the team; an empty one when its file is missing or does not parse."""
+        return self._team[0]
+
+    @property
+    def records(self) -> Sequence[StoredRecord]:
+        """Return every readable record, in order of issue."""
+        return self._records[0]
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """Return what in the team's file and the records could not be read."""
+        return self._team[1] + self._records[1]
+
+    @cached_property
+    def _records(self) -> tuple[tuple[StoredRecord, ...], tuple[Finding, ...]]:
+        return read_records(self._files, self.engagement.engagement)
+
+    @cached_property
+    def _team(self) -> tuple[Team, tuple[Finding, ...]]:
+        team, faults = self._noun(f"{self.engagement.process}/{TEAM}", Team)
+        return team or Team(), faults
+
+    def _needed(self, path: str, model: type[NounT], family: str) -> NounT:
+        noun, faults = self._noun(path, model)
+        if faults:
+            leave_undecided(
+                f"{family}.invalid", path=path, count=len(faults), tree=self.tree.name, findings=faults
+            )
+        return noun or leave_undecided(f"{family}.missing", path=path, tree=self.tree.name)
+
+    def _noun(self, path: str, model: type[NounT]) -> tuple[NounT | None, tuple[Finding, ...]]:
+        """Return the noun that a YAML file declares, None without the file, and every fault of it."""
+        reading = self._files.yaml(path)
+        if reading is None:
+            return None, ()
+        if reading.fault is not None:
+            return None, (reading.fault,)
+        try:
+            return model.model_validate_json(canonical_json(reading.value)), ()
+        except ValidationError as error:
+            return None, faults_of(error, model, reading.value, self.tree.read(path), path)
+
+    def _folder(self, register: str) -> Folder:
+        known = self._folders.get(register)
+        if known is None:
+            declared = self.playbook.register_of(register)
+            place = f"{self.engagement.process}/{declared.folder}" if declared else ""
+            known = self._folders[register] = read_items(self._files, register, place)
+        return known
+
+    def _select(self, part: ItemsPart) -> Selected:
+        known = self._selected.get(part)
+        if known is None:
+            known = self._selected[part] = items(part, self.playbook, self._folder)
+        return known
+
+    def digest(self, subject: Subject) -> str:
+        """Return the SHA-256 of the subject's parts, without verdicts and answers."""
+        return subject_digest({part: self._part_digest(part) for part in read_parts(subject)})
+
+    def _part_digest(self, part: ReadPart) -> str:
+        known = self._digests.get(part)
+        if known is None:
+            known = self._digests[part] = part_digest(part, self._files, self._select)
+        return known
+
+    def parts(self, subject: Subject) -> Mapping[str, str]:
+        """Return the digest of every path, entry and item of the subject, by a name people understand."""
+        found = (named_digests(part, self._files, self._select) for part in read_parts(subject))
+        return dict(sorted(pair for pairs in found for pair in pairs))
+
+    def view(
+        self, subject: Subject, now: datetime, verdicts: Mapping[str, UpstreamVerdict], answer: Answer | None
+    ) -> View:
+        """Return a view of the subject that hands out nothing else."""
+        return SubjectView(self._files, subject, self._select, Given(now, verdicts, answer))
+
+
+def open_snapshot(tree: Tree) -> TreeSnapshot:
+    """Return the snapshot of a tree."""
+    return TreeSnapshot(tree)
