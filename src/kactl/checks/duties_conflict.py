@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from kactl.checks.reading.force import in_force
+from kactl.checks.reading.playbook import in_force
 from kactl.checks.reading.team import Holding, Staff, read_staff, team_owner, team_parts
 from kactl.model.base import Id, Model
 from kactl.model.findings import Finding, Judgement, judged, unknown

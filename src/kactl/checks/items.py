@@ -89,7 +89,7 @@ def _all(view: View, register: Register, hold: Condition, items: tuple[Item, ...
 
 
 def _none(view: View, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
-    field = min(hold.fields())
+    field = next((key for key in hold.source if key not in {"any", "all", "not"}), min(hold.fields()))
     for item in items:
         if hold.holds(item.fields):
             yield item_finding("items.unwanted", view, item, field, condition=in_words(hold))

@@ -57,23 +57,14 @@ def _findings(view: View, register: Register, field: str, items: tuple[Item, ...
     for item in items:
         value = item.fields.get(field)
         if value in (None, "", []):
-            yield item_finding(
-                "items-unique.no-value", view, item, field, fix=set_command(register, item, field)
-            )
+            fix = set_command(register, item, field)
+            yield item_finding("items-unique.no-value", view, item, field, fix=fix)
         else:
             same[_key(value)].append(item)
     for first, *others in same.values():
         for item in others:
-            value = shortened(item.fields[field])
-            yield item_finding(
-                "items-unique.double",
-                view,
-                item,
-                field,
-                value=value,
-                other=first.id,
-                fix=set_command(register, item, field),
-            )
+            fix, value = set_command(register, item, field), shortened(item.fields[field])
+            yield item_finding("items-unique.double", view, item, field, fix=fix, value=value, other=first.id)
 
 
 def _key(value: Any) -> tuple[str, object]:  # noqa: ANN401 - raw values of items are anything that YAML can hold

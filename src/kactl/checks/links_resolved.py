@@ -66,11 +66,5 @@ def _dangling(
     for target in values_of(item, field):
         if isinstance(target, str) and target in linked:
             continue
-        yield item_finding(
-            "links-resolved.dangling",
-            view,
-            item,
-            field,
-            target=shortened(target),
-            fix=set_command(register, item, field, "ID"),
-        )
+        fix, named = set_command(register, item, field, "ID"), shortened(target)
+        yield item_finding("links-resolved.dangling", view, item, field, fix=fix, target=named)

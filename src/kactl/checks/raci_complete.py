@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from kactl.checks.reading.force import in_force
+from kactl.checks.reading.playbook import PLAYBOOK, in_force
 from kactl.checks.reading.team import Staff, read_staff, team_owner, team_parts
 from kactl.model.base import Id, Model, Text
 from kactl.model.findings import Finding, Judgement, judged, unknown
@@ -11,11 +11,10 @@ from kactl.model.gates import Gate
 from kactl.model.people import Activity, Stage
 from kactl.model.subjects import EntryPart, Subject
 from kactl.model.view import Setting, View
+from kactl.playbooks.tailoring import decider_of
 
 ID = "raci-complete"
 REVISION = 1
-
-PLAYBOOK = ".kactl/playbook/playbook.yaml"
 
 
 class Parameters(Model):
@@ -121,5 +120,5 @@ def _gate_finding(stage: Stage, setting: Setting) -> Finding | None:
 def _voices(gate: Gate, setting: Setting) -> set[str]:
     """Return the roles that approve or decide; none when the gate passes by itself."""
     approvals = () if gate.approvals == "none" else in_force(gate.approvals, setting)
-    decider = gate.tier_decides.get(str(setting.facts.get("tier")), gate.decides)
+    decider = decider_of(gate, setting.facts)
     return {one.role for one in approvals} | ({decider} if decider else set())

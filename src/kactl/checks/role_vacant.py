@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kactl.checks.reading.force import in_force
+from kactl.checks.reading.playbook import in_force
 from kactl.checks.reading.team import Staff, read_staff, team_owner, team_parts
 from kactl.model.base import Id, Model
 from kactl.model.findings import Finding, Judgement, judged, unknown

@@ -69,7 +69,8 @@ def _miss(key: str, test: Any, facts: Mapping[str, Any]) -> Miss:  # noqa: ANN40
 
 def _entry(key: str, test: Any) -> Text:  # noqa: ANN401
     if key in ("any", "all"):
-        return _joined([in_words(Condition(one)) for one in test], _OR if key == "any" else _AND)
+        inner = _joined([in_words(Condition(one)) for one in test], _OR if key == "any" else _AND)
+        return Text(zh=f"（{inner.zh}）", en=f"({inner.en})")
     if key == "not":
         inner = in_words(Condition(test))
         return Text(zh=f"并非（{inner.zh}）", en=f"not ({inner.en})")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from kactl.checks.reading.force import in_force
+from kactl.checks.reading.playbook import in_force
 from kactl.model.findings import Finding, Judgement, judged, unknown
 from kactl.model.registers import Document
 from kactl.model.subjects import FilePart, Subject

@@ -78,8 +78,7 @@ class Staff:
 
 def team_path(setting: Setting) -> str:
     """Return where the team stands."""
-    found = (one.path for one in setting.playbook.documents if one.content == "team")
-    return setting.inside(next(found, "team.yaml"))
+    return setting.inside("team.yaml")
 
 
 def team_owner(setting: Setting) -> tuple[str, ...]:

@@ -1,10 +1,14 @@
-"""What of a playbook is in force in this engagement."""
+"""The playbook in force: where it stands, and what of it holds in this engagement."""
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from kactl.model.conditions import Condition
 from kactl.model.view import Setting
+from kactl.playbooks.tailoring import applies
+
+PLAYBOOK: Final = ".kactl/playbook/playbook.yaml"
+"""The composed playbook, for checks whose subject is what it says."""
 
 
 class Conditional(Protocol):
@@ -20,4 +24,4 @@ T = TypeVar("T", bound=Conditional)
 
 def in_force(declared: Iterable[T], setting: Setting) -> tuple[T, ...]:
     """Return what holds in this engagement, in order."""
-    return tuple(one for one in declared if one.when is None or one.when.holds(setting.facts))
+    return tuple(one for one in declared if applies(one.when, setting.facts))

@@ -1,0 +1,58 @@
+"""Other gates have passed; their verdicts are computed first and handed in."""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from kactl.model.base import Model, Text
+from kactl.model.findings import Finding, Judgement, judged, unknown
+from kactl.model.gates import Gate
+from kactl.model.subjects import GatesPart, Subject
+from kactl.model.view import Setting, UpstreamVerdict, View
+
+ID = "gate-passed"
+REVISION = 1
+
+
+class Parameters(Model):
+    """Which gates."""
+
+    gates: tuple[str, ...] = Field(min_length=1)
+    """Each as `gate` or `gate@instance`; `{instance}` is the asking gate's own."""
+
+
+def subject(parameters: Parameters, setting: Setting) -> Subject:  # noqa: ARG001 - the contract of a check
+    """Return the verdicts of the gates."""
+    return (GatesPart(parameters.gates),)
+
+
+def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
+    """Hold when each gate is PASSED or CONDITIONAL; a gate that is not there leaves the question open."""
+    verdicts = {name: view.verdict(name) for name in parameters.gates}
+    absent = [name for name, verdict in verdicts.items() if verdict is None]
+    if absent:
+        code = "gate-passed.no-such-gate"
+        return unknown(*(Finding(code=code, subject=name, values={"gate": name}) for name in absent))
+    return judged(_findings([one for one in verdicts.values() if one], setting))
+
+
+def _findings(verdicts: list[UpstreamVerdict], setting: Setting) -> Iterator[Finding]:
+    for one in verdicts:
+        if one.status in ("PASSED", "CONDITIONAL"):
+            continue
+        gate = setting.playbook.gate(one.gate.partition("@")[0])
+        title = gate.title if gate else Text(zh=one.gate, en=one.gate)
+        yield Finding(
+            code="gate-passed.not-passed",
+            subject=one.gate,
+            who=_deciders(gate) if gate else (),
+            fix=f"kactl gate check {one.gate}",
+            values={"gate": one.gate, "title": title, "status": one.status},
+        )
+
+
+def _deciders(gate: Gate) -> tuple[str, ...]:
+    """Return the role that decides, or those whose approvals pass the gate."""
+    if gate.decides:
+        return (gate.decides,)
+    return () if gate.approvals == "none" else tuple(one.role for one in gate.approvals)
