@@ -124,7 +124,7 @@ def setting_of(snapshot: Snapshot, gate: str | None = None, instance: str | None
     return Setting(snapshot.playbook, snapshot.engagement, known, gate, instance)
 
 
-def assess(  # noqa: PLR0913 - what is judged, by whose words, by whom, when, and over what
+def assess(
     gate: Gate,
     instance: str | None,
     snapshot: Snapshot,

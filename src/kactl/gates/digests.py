@@ -53,7 +53,7 @@ def definition_digest(gate: EffectiveGate, revisions: Mapping[str, int]) -> str:
     return framed(("kactl-definition-v1", canonical_json(_plain(content))))
 
 
-def content_digest(  # noqa: PLR0913, PLR0917 - these are the fields, each of which must enter
+def content_digest(
     engagement: str,
     gate: str,
     instance: str | None,
@@ -76,7 +76,7 @@ def fingerprint(content: str, cycle: int) -> str:
     return framed(("kactl-fingerprint-v1", content, str(cycle)))
 
 
-def criterion_digest(  # noqa: PLR0913, PLR0917 - these are the fields, each of which must enter
+def criterion_digest(
     identity: str, check: str, revision: int, subject: str, upstream: Mapping[str, str], answer: str | None
 ) -> str:
     """Return the digest of one criterion's subject, its upstream gates and its answer."""

@@ -17,7 +17,7 @@ from kactl.model.view import History, Snapshot, UpstreamVerdict
 class Evaluator:
     """Answers what gates come to; each question is worked out once."""
 
-    def __init__(  # noqa: PLR0913 - the last three are for looking back
+    def __init__(
         self,
         snapshot: Snapshot,
         history: History,

@@ -85,7 +85,7 @@ def ask_rule(check: Check, parameters: Model, scene: Scene) -> Judgement:
     return _ask(check, parameters, check.subject(parameters, scene.setting), {}, scene, None)
 
 
-def _ask(  # noqa: PLR0913, PLR0917 - the check's question has exactly these parts
+def _ask(
     check: Check,
     parameters: Model,
     subject: Subject,

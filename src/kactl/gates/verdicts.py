@@ -119,7 +119,7 @@ def _status(ground: _Ground, pending: Pending) -> Status:
     return "READY"
 
 
-def _report(  # noqa: PLR0913 - a verdict is put together from these parts
+def _report(
     evaluator: Evaluator,
     base: Assessment,
     status: Status,

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Literal
+
+import kactl.texts
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -18,6 +21,12 @@ def family(name: str) -> Mapping[str, Mapping[str, str]]:
             raise
         return {}
     return texts
+
+
+def families() -> tuple[str, ...]:
+    """Return the names of all families, sorted."""
+    modules = (one.name for one in iter_modules(kactl.texts.__path__))
+    return tuple(sorted(name.replace("_", "-") for name in modules if name != "catalogue"))
 
 
 def template(code: str, language: Language) -> str | None:

@@ -18,7 +18,7 @@ from kactl.workflows.stating import Paper, Pen, pen_for
 _FIELDS = 3
 
 
-def pass_gate(  # noqa: PLR0913 - a decision has this many parts
+def pass_gate(
     call: Call,
     gate: str,
     *,

@@ -23,7 +23,7 @@ from kactl.workflows.stating import Paper, Pen, pen_for
 FINGERPRINT_SHOWN = 12
 
 
-def approve(  # noqa: PLR0913 - a statement has this many parts
+def approve(
     call: Call,
     gate: str,
     *,
@@ -44,7 +44,7 @@ def approve(  # noqa: PLR0913 - a statement has this many parts
     return _write(pen, writing, code, notes=_not_counted(pen, role, vote), role=role, person=person)
 
 
-def reject(  # noqa: PLR0913 - a statement has this many parts
+def reject(
     call: Call,
     gate: str,
     *,
@@ -60,7 +60,7 @@ def reject(  # noqa: PLR0913 - a statement has this many parts
     return _write(pen, writing, "rejected", role=role, person=vote.record.person())
 
 
-def answer(  # noqa: PLR0913 - a statement has this many parts
+def answer(
     call: Call, gate: str, criterion: str, *, met: bool, not_applicable: bool, reason: str, writing: Writing
 ) -> ChangeSetReport:
     """Answer a declared criterion, or say that one does not apply: one sentence by its owner."""
@@ -77,7 +77,7 @@ def answer(  # noqa: PLR0913 - a statement has this many parts
     return _write(pen, writing, "answered", person=person, criterion=criterion)
 
 
-def _vote(  # noqa: PLR0913 - a statement has this many parts
+def _vote(
     pen: Pen,
     kind: RecordKind,
     role: str,

@@ -1,0 +1,141 @@
+"""Check the whole engagement: what must hold at every commit, and what the next gates still want."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kactl.checks.registry import load
+from kactl.gates.assessing import setting_of
+from kactl.gates.judging import Scene, ask_rule
+from kactl.gates.staging import next_gates
+from kactl.gates.verdicts import verdict
+from kactl.model.findings import SEVERITIES, Finding
+from kactl.model.gates import Rule
+from kactl.model.reports import CheckReport, GateVerdict
+from kactl.playbooks.tailoring import applies
+from kactl.workflows.calling import Call
+from kactl.workflows.desk import Desk, open_desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding and the principle that its rule or criterion serves."""
+
+    finding: Finding
+    principle: str | None
+
+
+def run_check(
+    call: Call,
+    *,
+    at: str | None = None,
+    staged: bool = False,
+    base: str | None = None,
+    due: bool = False,
+    principle: str | None = None,
+) -> CheckReport:
+    """Run every rule; with `base`, report only what that revision does not have already.
+
+    What the calendar made is a warning, and an error with `due`.
+    """
+    desk = open_desk(call, at=at, staged=staged)
+    found = [one for one in _all(desk, due=due) if principle in (None, one.principle)]
+    known: frozenset[tuple[object, ...]] = frozenset()
+    if base is not None:
+        known = frozenset(one.finding.identity() for one in _all(open_desk(call, at=base), due=due))
+    new = [one for one in found if one.finding.identity() not in known]
+    return _report(desk, new, base, len(found) - len(new), principle)
+
+
+def _all(desk: Desk, *, due: bool) -> list[_Found]:
+    broken = [_Found(one, None) for one in desk.snapshot.faults]
+    return [*broken, *_ruled(desk, due=due), *_wanted(desk, due=due)]
+
+
+def _ruled(desk: Desk, *, due: bool) -> Iterator[_Found]:
+    setting = setting_of(desk.snapshot)
+    scene = Scene(desk.snapshot, setting, desk.evaluator.now, desk.evaluator.upstream)
+    for rule in desk.snapshot.playbook.rules:
+        if applies(rule.when, setting.facts):
+            for finding in _ask(rule, scene):
+                yield _Found(_weighed(finding, rule, due=due), rule.principle)
+
+
+def _ask(rule: Rule, scene: Scene) -> tuple[Finding, ...]:
+    check = load(rule.uses)
+    if check is None:
+        return (Finding(code="check.unknown", subject=rule.id, values={"check": rule.uses}),)
+    parameters, faults = check.read_parameters(rule.with_)
+    if parameters is None:
+        return faults
+    judgement = ask_rule(check, parameters, scene)
+    # A rule over nothing holds: an empty register breaks no commit.
+    return (
+        ()
+        if judgement.outcome == "met"
+        else tuple(f for f in judgement.findings if not f.code.endswith(".empty"))
+    )
+
+
+def _weighed(finding: Finding, rule: Rule, *, due: bool) -> Finding:
+    severity = rule.severity if finding.severity == "error" else finding.severity
+    if finding.calendar:
+        severity = "error" if due else "warning"
+    return finding.model_copy(update={"severity": severity})
+
+
+def _wanted(desk: Desk, *, due: bool) -> Iterator[_Found]:
+    """Tell what the next gates want: nothing of it is wrong before its gate, but what is late is said."""
+    for gate, instance in next_gates(desk.evaluator):
+        if gate.recurs is not None and instance is None:
+            continue
+        judged = verdict(desk.evaluator, gate, instance)
+        for one in judged.criteria:
+            if one.outcome in ("unmet", "unknown") and one.strength != "suggested":
+                values = {"gate": gate.title, "criterion": one.title}
+                note = Finding(
+                    code="check.not-yet", severity="note", subject=f"{judged.key}/{one.id}", values=values
+                )
+                yield _Found(note, one.principle)
+        for late in _late(desk, judged, due=due):
+            yield _Found(late, "whole-life")
+
+
+def _late(desk: Desk, judged: GateVerdict, *, due: bool) -> Iterator[Finding]:
+    today = desk.call.today(desk.engagement.zone)
+    for what in dict.fromkeys((step.what, step.deadline) for step in judged.next):
+        text, deadline = what
+        if deadline is not None and deadline < today:
+            yield Finding(
+                code="check.overdue",
+                severity="error" if due else "warning",
+                subject=judged.key,
+                values={"gate": judged.title, "what": text, "due": deadline.isoformat()},
+                calendar=True,
+            )
+
+
+def _report(
+    desk: Desk, found: list[_Found], base: str | None, known: int, principle: str | None
+) -> CheckReport:
+    findings = sorted((one.finding for one in found), key=_order)
+    weights = Counter(one.severity for one in findings)
+    rules = [one for one in desk.snapshot.playbook.rules if principle in (None, one.principle)]
+    facts = setting_of(desk.snapshot).facts
+    return CheckReport(
+        engagement=desk.engagement.engagement,
+        commit=desk.snapshot.tree.commit,
+        tree=desk.snapshot.tree.name,
+        today=desk.call.today(desk.engagement.zone),
+        findings=tuple(findings),
+        rules_run=tuple(one.id for one in rules if applies(one.when, facts)),
+        skipped=tuple(one.id for one in rules if not applies(one.when, facts)),
+        counts={severity: weights[severity] for severity in SEVERITIES},
+        by_principle=dict(Counter(one.principle for one in found if one.principle)),
+        base=base,
+        known=known,
+    )
+
+
+def _order(finding: Finding) -> tuple[int, str, int, str]:
+    return SEVERITIES.index(finding.severity), finding.path or "", finding.line or 0, finding.code
