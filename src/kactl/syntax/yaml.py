@@ -19,7 +19,7 @@ def read_yaml(data: bytes, *, limit: int = MAX_BYTES, parser: Parser = "fast") -
     `parser="pure"` does without the C parser; the result is the same.
     """
     text = yaml_text(data, limit)
-    return judged(text, parser, partial(value_of, escapes="\\" in text))
+    return judged(text, parser, partial(value_of, text=text))
 
 
 def locate(

@@ -1,5 +1,7 @@
 """Events to values: the strict part of the YAML reader."""
 
+import re
+from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from kactl.syntax.faults import refuse
@@ -8,6 +10,8 @@ from kactl.syntax.values import MAX_DEPTH, Value
 from kactl.syntax.yaml_parsers import Event, Events
 from kactl.syntax.yaml_scalars import MEANINGFUL, NULLS, OddNumberError, resolved
 
+# Seen in brackets only; elsewhere it costs a second look at the keys.
+_TOUCHING_MARK: Final = re.compile(r"[\[{,]\s*\?[^ \n]")
 _MERGE: Final = "<<"
 _NO_KEYS: Final = NULLS | {_MERGE}
 
@@ -17,18 +21,19 @@ def position(event: Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def value_of(events: Events, *, escapes: bool) -> Value:
-    """Return the value of the only document; `escapes` tells whether the text holds a backslash."""
-    return _Builder(events, escapes=escapes).document()
+def value_of(events: Events, text: str) -> Value:
+    """Return the value of the only document of the text whose events are given."""
+    return _Builder(events, text).document()
 
 
 class _Builder:
     """Builds one document; a method is given a node's first event and reads up to its last."""
 
-    def __init__(self, events: Events, *, escapes: bool) -> None:
+    def __init__(self, events: Events, text: str) -> None:
         self.following = events.following
         self.kinds = events.kinds
-        self.escapes = escapes
+        self.escapes = "\\" in text
+        self.lines = text.split("\n") if _TOUCHING_MARK.search(text) else None
 
     def document(self) -> Value:
         """Return the value of the document, None for an empty stream."""
@@ -82,6 +87,8 @@ class _Builder:
             refuse("yaml.merge" if name == _MERGE else "yaml.empty-key", position(event))
         if self.escapes and event.style == '"':
             refuse_unsuitable(name, "yaml", position(event))
+        if self.lines:
+            self.refuse_touching_mark(event, self.lines)
         return name
 
     def scalar(self, event: Event) -> Value:
@@ -105,6 +112,12 @@ class _Builder:
         if type(event) is self.kinds.alias or event.anchor is not None or event.tag is not None:
             self.refuse_property(event)
         refuse("yaml.complex-key", position(event))
+
+    def refuse_touching_mark(self, event: Event, lines: Sequence[str]) -> None:
+        """Refuse a question mark that touches a key: the parsers drop it, YAML 1.2 keeps it."""
+        line, column = position(event)
+        if lines[line - 1][: column - 1].endswith("?"):
+            refuse("yaml.start-character", (line, column - 1), character="?")
 
     def refuse_property(self, event: Event) -> NoReturn:
         """Refuse an alias, a tag or an anchor."""
