@@ -18,7 +18,8 @@ def test_ordinary_files_are_read_by_the_c_parser() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: b\tc\n", "%YAML 1.2\n---\n", "a: > # c\n  b\n", "|\n a\n", "['a':b]\n", "...\n"]
+    "text",
+    ["a: b\tc\n", "%YAML 1.2\n---\n", "a: > # c\n  b\n", "|\n a\n", "['a':b]\n", "[? a?: b]\n", "...\n"],
 )
 def test_what_the_parsers_read_differently_is_left_to_the_pure_one(text: str) -> None:
     assert doubtful(text)
