@@ -28,6 +28,8 @@ class Call:
     """The day or instant given with `--today`: for reports only, and then nothing passes."""
     interactive: bool = False
     """Whether a person can be asked."""
+    index: Path | None = None
+    """The index of the commit in the making, where a hook runs."""
 
     def moment(self, zone: ZoneInfo) -> datetime:
         """Return the instant to judge at, UTC; a pretended day is judged at its last second in the zone."""

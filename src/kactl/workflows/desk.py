@@ -83,7 +83,7 @@ class Desk:
 
 def open_desk(call: Call, *, at: str | None = None, staged: bool = False) -> Desk:
     """Open the engagement around the call's folder: its worktree, its index, or a commit."""
-    home = find_engagement(call.start)
+    home = find_engagement(call.start, call.index)
     if at is not None:
         return Desk(call, home, open_snapshot(home.at(at)))
     return Desk(call, home, open_snapshot(home.index() if staged else home.worktree()))
