@@ -1,0 +1,1 @@
+"""What a playbook must not say, one subject a file."""

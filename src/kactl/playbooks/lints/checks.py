@@ -1,0 +1,130 @@
+"""Checks are known, their parameters are right, and what the parameters name is there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pydantic import ValidationError
+
+from kactl.model.base import Text
+from kactl.model.conditions import Condition
+from kactl.model.faults import Loc, coded
+from kactl.model.findings import Finding
+from kactl.playbooks.lints import kinds
+from kactl.playbooks.lints.asked import asked_values
+from kactl.playbooks.lints.draft import Draft
+from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, STANDARD_FIELDS, Use, uses
+from kactl.syntax.canonical import canonical_json
+from kactl.syntax.values import Value
+
+
+def unknown_checks(draft: Draft) -> Iterator[Finding]:
+    """Yield uses of a check that is not there, and rules that wait for a person's word."""
+    for use in uses(draft):
+        if use.by.uses not in draft.checks:
+            yield draft.unknown(kinds.CHECK, (*use.loc, "uses"), use.by.uses, tuple(draft.checks))
+        elif use.gate is None and use.by.uses == "declared":
+            yield draft.finding("declared-rule", (*use.loc, "uses"), subject=use.subject)
+
+
+def wrong_parameters(draft: Draft) -> Iterator[Finding]:
+    """Yield every parameter that its check does not take."""
+    for use in uses(draft):
+        model = draft.checks.get(use.by.uses)
+        if model is None:
+            continue
+        value = resolved(dict(use.parameters), example_of(use))
+        try:
+            model.model_validate_json(canonical_json(value))
+        except ValidationError as error:
+            for one in coded(error, value, model):
+                loc = (*use.loc, "with", *one.loc)
+                finding = draft.composition.finding(
+                    one.code, loc, one.values, at_key=one.code.endswith("-key")
+                )
+                yield finding.model_copy(update={"subject": use.subject})
+
+
+def dangling_parameters(draft: Draft) -> Iterator[Finding]:
+    """Yield what parameters name and nobody declares: documents, registers, gates, roles and so on."""
+    playbook = draft.playbook
+    known: Mapping[str, tuple[Text, tuple[str, ...]]] = {
+        "document": (kinds.DOCUMENT, tuple(one.id for one in playbook.documents)),
+        "register": (kinds.REGISTER, tuple(one.id for one in playbook.registers)),
+        "registers": (kinds.REGISTER, tuple(one.id for one in playbook.registers)),
+        "gates": (kinds.GATE, tuple(one.id for one in playbook.gates)),
+        "roles": (kinds.ROLE, tuple(one.id for one in playbook.roles)),
+        "stage": (kinds.STAGE, tuple(one.id for one in playbook.stages)),
+        "conflicts": (kinds.CONFLICT, tuple(one.id for one in playbook.conflicts)),
+    }
+    for use in uses(draft):
+        for key, (kind, identities) in known.items():
+            for loc, word in use.words(key):
+                identity = word.partition("@")[0] if key == "gates" else word
+                if identity not in identities:
+                    yield draft.unknown(kind, loc, identity, identities)
+
+
+def dangling_fields(draft: Draft) -> Iterator[Finding]:
+    """Yield fields, states and choices that parameters ask about and the register does not have."""
+    for use in uses(draft):
+        name = use.parameters.get("register")
+        register = draft.playbook.register_of(name) if isinstance(name, str) else None
+        if register is None:
+            continue
+        known = (*STANDARD_FIELDS, *(one.id for one in register.fields))
+        for loc, field in use.words("field"):
+            if field not in known:
+                yield draft.unknown(kinds.FIELD, loc, field, known)
+        offered: dict[str, Sequence[str]] = {one.id: one.choices for one in register.fields if one.choices}
+        offered["status"] = register.states.all
+        for key in CONDITION_PARAMETERS:
+            yield from _condition(draft, (*use.loc, "with", key), use.parameters.get(key), known, offered)
+    yield from _recurrences(draft)
+
+
+def _recurrences(draft: Draft) -> Iterator[Finding]:
+    for number, gate in enumerate(draft.playbook.gates):
+        if not gate.recurs or not gate.recurs.register_ or not gate.recurs.where:
+            continue
+        register = draft.playbook.register_of(gate.recurs.register_)
+        if register:
+            known = (*STANDARD_FIELDS, *(one.id for one in register.fields))
+            offered = {one.id: one.choices for one in register.fields if one.choices}
+            loc = ("gates", number, "recurs", "where")
+            where = dict(gate.recurs.where.source)
+            yield from _condition(draft, loc, where, known, {**offered, "status": register.states.all})
+
+
+def _condition(
+    draft: Draft, loc: Loc, source: Value, known: Sequence[str], offered: Mapping[str, Sequence[str]]
+) -> Iterator[Finding]:
+    try:
+        condition = Condition(source) if isinstance(source, dict) else None
+    except ValueError:
+        return  # a wrong shape is told with the check's other parameters
+    if condition is None:
+        return
+    for field in sorted(condition.fields() - set(known)):
+        yield draft.unknown(kinds.FIELD, (*loc, field), field, known)
+    for field, value in asked_values(condition.source):
+        if field in offered and value not in offered[field]:
+            kind = (
+                kinds.STATE if field == "status" else Text(zh=f"“{field}”的选项", en=f"choice of `{field}`")
+            )
+            yield draft.unknown(kind, (*loc, field), str(value), offered[field])
+
+
+def example_of(use: Use) -> str:
+    """Return a name that an instance of the use's gate could have."""
+    recurs = use.gate.recurs if use.gate else None
+    return (recurs.example if recurs else None) or "instance"
+
+
+def resolved(value: Value, instance: str) -> Value:
+    """Return parameters with `{instance}` replaced, as a check sees them."""
+    if isinstance(value, str):
+        return value.replace("{instance}", instance)
+    if isinstance(value, list):
+        return [resolved(one, instance) for one in value]
+    if isinstance(value, dict):
+        return {key: resolved(one, instance) for key, one in value.items()}
+    return value
