@@ -1,0 +1,127 @@
+"""Commits exactly the given paths as the user would: own configuration, hooks and signing honoured.
+
+What else the user has staged stays as it is. Paths are of the repository, not of the engagement.
+"""
+
+import os
+import subprocess
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from kactl.model.view import Entry
+from kactl.store.git import cleaned, program
+from kactl.store.names import listed, named, raw
+from kactl.store.problems import refuse
+from kactl.store.repository import Repository
+
+_FROM_INPUT: Final = ("--pathspec-from-file=-", "--pathspec-file-nul")
+_MOST_ARGUMENTS: Final = 200
+_LINES: Final = 5
+
+
+class Committer:
+    """Runs the user's git in one repository."""
+
+    def __init__(self, repository: Repository) -> None:
+        """Keep the repository."""
+        self._repository = repository
+
+    def refuse_unready(self, paths: Collection[str]) -> None:
+        """Refuse before anything is written: no identity, an operation in progress, a lock, ignored paths."""
+        self._repository.identity()
+        operation = self._repository.operation()
+        if operation is not None:
+            refuse("apply.in-progress", "git status", operation=operation)
+        self.refuse_locked()
+        ignored = self._ignored(paths)
+        if ignored:
+            refuse(
+                "apply.ignored", f"git check-ignore -v -- {ignored[0]}", path=ignored[0], count=len(ignored)
+            )
+
+    def refuse_locked(self) -> None:
+        """Refuse while another run of git holds the index."""
+        if (self._repository.git_dir / "index.lock").exists():
+            refuse("repository.locked", path=str(self._repository.git_dir / "index.lock"))
+
+    def _ignored(self, paths: Collection[str]) -> list[str]:
+        data = b"".join(b"./" + raw(path) + b"\0" for path in paths)
+        done = self._user("check-ignore", "-z", "--stdin", data=data, pathspecs=False)
+        return [named(path)[2:] for path in listed(done.stdout)]
+
+    def commit(self, staged: Collection[str], message: str) -> None:
+        """Commit the paths, which are staged; a hook or git that refuses is a KactlError with its words."""
+        done = self._user("commit", "--quiet", "--only", "-m", message, *_FROM_INPUT, data=_input(staged))
+        if done.returncode:
+            refuse("apply.commit-failed", said=_words(done))
+
+    def stage(self, paths: Collection[str]) -> None:
+        """Stage the paths as they lie on disk, removals included."""
+        done = self._user("add", "-A", *_FROM_INPUT, data=_input(paths))
+        if done.returncode:
+            refuse("apply.commit-failed", said=_words(done))
+
+    def index(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """Return the entries of the paths in the index; unmerged ones are a KactlError."""
+        chosen = ("--", *paths) if len(paths) <= _MOST_ARGUMENTS else ()
+        done = self._repository.git.run("ls-files", "-s", "-z", *chosen)
+        wanted = frozenset(paths)
+        found: dict[str, Entry] = {}
+        for line in listed(done.output):
+            fields, _, name = line.partition(b"\t")
+            mode, oid, stage = fields.decode().split(" ")
+            if (path := named(name)) in wanted:
+                if stage != "0":
+                    refuse("repository.unmerged", "git status", path=path)
+                found[path] = Entry(mode, oid)
+        return found
+
+    def head(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """Return the entries of the paths in HEAD."""
+        if self._repository.head() is None:
+            return {}
+        chosen = ("--", *paths) if len(paths) <= _MOST_ARGUMENTS else ()
+        done = self._repository.git.run("ls-tree", "-z", *(() if chosen else ("-r",)), "HEAD", *chosen)
+        wanted = frozenset(paths)
+        found: dict[str, Entry] = {}
+        for line in listed(done.output):
+            fields, _, name = line.partition(b"\t")
+            mode, _, oid = fields.decode().split(" ")
+            if (path := named(name)) in wanted:
+                found[path] = Entry(mode, oid)
+        return found
+
+    def restore_index(self, paths: Collection[str], entries: Mapping[str, Entry]) -> None:
+        """Give the paths their former entries in the index; those without one leave it."""
+        git = self._repository.git
+        gone = b"".join(raw(path) + b"\0" for path in paths if path not in entries)
+        lines = (f"{one.mode} {one.blob} 0\t".encode() + raw(path) for path, one in entries.items())
+        kept = b"".join(line + b"\0" for line in lines)
+        if gone:
+            git.run("update-index", "--force-remove", "-z", "--stdin", data=gone)
+        if kept:
+            git.run("update-index", "-z", "--index-info", data=kept)
+
+    def _user(
+        self, *arguments: str, data: bytes, pathspecs: bool = True
+    ) -> "subprocess.CompletedProcess[bytes]":
+        literal = {"GIT_LITERAL_PATHSPECS": "1"} if pathspecs else {}
+        return subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
+            [program(), *arguments],
+            input=data,
+            capture_output=True,
+            cwd=self._repository.root,
+            env=cleaned() | literal,
+            check=False,
+        )
+
+
+def _input(paths: Collection[str]) -> bytes:
+    return b"".join(raw(path) + b"\0" for path in paths)
+
+
+def _words(done: "subprocess.CompletedProcess[bytes]") -> str:
+    """Return the first lines that git or a hook wrote."""
+    text = (done.stderr + done.stdout).decode("utf-8", "replace")
+    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    return os.linesep.join(lines[:_LINES]) if lines else f"exit {done.returncode}"
