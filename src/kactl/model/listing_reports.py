@@ -281,3 +281,16 @@ class DemoReport(Report):
     path: str
     steps: tuple[DemoStep, ...]
     next: tuple[NextStep, ...] = ()
+
+
+class ErrorReport(Report):
+    """What stands in place of a report when there is none."""
+
+    kind: Literal["error"] = "error"
+    code: str
+    message: str
+    why: str | None
+    mend: str | None
+    """What to do, in words."""
+    fix: str | None
+    """The command that mends, or null."""

@@ -1,0 +1,39 @@
+"""Ask a person at the terminal; everything that is asked goes to standard error."""
+
+import sys
+from collections.abc import Callable
+
+import typer
+
+from kactl.cli import printing
+from kactl.cli.language import spoken
+from kactl.cli.options import Options
+from kactl.errors import ExitCode, KactlError
+from kactl.model.reports import ChangeSetReport
+from kactl.model.settings import Question
+from kactl.render.formats import render
+from kactl.render.wording import plain
+from kactl.texts.catalogue import message
+
+
+def confirmer(options: Options) -> Callable[[ChangeSetReport], bool]:
+    """Return what shows a plan and asks whether to carry it out; a refusal ends the command."""
+
+    def confirm(plan: ChangeSetReport) -> bool:
+        sys.stderr.write(render(plan, "text", printing.look(options)) + "\n")
+        if not typer.confirm(message("shell.agree", spoken.get()), default=True, err=True):
+            raise KactlError("shell.declined", exit_code=ExitCode.INTERRUPTED)
+        return True
+
+    return confirm
+
+
+def ask(question: Question, default: str | None) -> str:
+    """Ask one question of a playbook and return what was typed, or the default."""
+    language = spoken.get()
+    if question.help is not None:
+        typer.echo(f"  {plain(question.help[language])}", err=True)
+    for choice in question.choices:
+        typer.echo(f"  {choice.id:12} {plain(choice.title[language])}", err=True)
+    answer: str = typer.prompt(plain(question.ask[language]), default=default, err=True)
+    return answer.strip()

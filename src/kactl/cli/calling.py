@@ -1,0 +1,88 @@
+"""Read the clock, chance and the terminal, once, and put them into the values that workflows take."""
+
+import secrets
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import typer
+
+from kactl.cli import asking
+from kactl.cli.commands import given
+from kactl.cli.language import spoken
+from kactl.cli.options import Options
+from kactl.errors import ExitCode, KactlError
+from kactl.workflows.calling import Call, Writing
+
+_NONCE = 16
+
+
+def call(context: typer.Context) -> Call:
+    """Return the call that the command line, the clock and the terminal make."""
+    here = given(context)
+    if here.writing is not None and here.options.today:
+        raise KactlError("shell.pretended-writing", exit_code=ExitCode.USAGE)
+    return Call(
+        start=_start(here.options),
+        language=spoken.get(),
+        now=datetime.now(UTC).replace(microsecond=0),  # noqa: TID251 - the one place that reads the clock
+        nonce=_nonce,
+        pretended=_pretended(here.options.today),
+        interactive=interactive(here.options),
+    )
+
+
+def writing(context: typer.Context) -> Writing:
+    """Return how the writing options and the terminal want it written."""
+    here = given(context)
+    options = here.writing
+    assert options is not None  # noqa: S101 - only writing verbs ask
+    ask = interactive(here.options) and not options.yes
+    return Writing(
+        dry_run=options.dry_run,
+        diff=options.diff,
+        commit=not options.no_commit,
+        message=options.message,
+        by=options.by,
+        yes=options.yes,
+        **({"confirm": asking.confirmer(here.options)} if ask else {}),
+    )
+
+
+def interactive(options: Options) -> bool:
+    """Tell whether a person can be asked: there is a terminal, and nobody forbade it."""
+    return not options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _nonce() -> str:
+    return secrets.token_hex(_NONCE)
+
+
+def _start(options: Options) -> Path:
+    start = (Path.cwd() / options.directory).resolve() if options.directory else Path.cwd()
+    if not start.is_dir():
+        raise KactlError("shell.no-folder", exit_code=ExitCode.USAGE, values={"path": str(options.directory)})
+    return start
+
+
+def _pretended(text: str | None) -> date | datetime | None:
+    if not text:
+        return None
+    if found := _date(text) or _instant(text):
+        return found
+    raise KactlError("shell.no-day", exit_code=ExitCode.USAGE, values={"text": text})
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found.tzinfo else None

@@ -1,0 +1,28 @@
+"""What the shell's completion offers beside options: the ids that are alive in the engagement."""
+
+from pathlib import Path
+
+import typer
+
+from kactl.store.live_ids import Kind, live_ids
+
+
+def gates(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the gates, and the instances that have records."""
+    return _beginning(context, "gates", incomplete)
+
+
+def roles(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the roles."""
+    return _beginning(context, "roles", incomplete)
+
+
+def people(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the people of the team."""
+    return _beginning(context, "people", incomplete)
+
+
+def _beginning(context: typer.Context, kind: Kind, incomplete: str) -> list[str]:
+    places = [one.params.get("directory") for one in (context, context.parent, context.find_root()) if one]
+    start = next((Path(one) for one in places if one), Path())
+    return [one for one in live_ids(start.absolute(), kind) if one.startswith(incomplete)]

@@ -1,0 +1,22 @@
+"""`kactl demo`: the whole story in a folder of its own."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kactl.cli.calling import call
+from kactl.cli.commands import Verb, verb
+from kactl.model.listing_reports import DemoReport
+
+app = verb()
+
+
+@app.command(cls=Verb)
+def demo(
+    context: typer.Context, path: Annotated[Path, typer.Argument(metavar="PATH")] = Path("demo")
+) -> DemoReport:
+    """Build a demonstration and walk through it."""
+    from kactl.workflows.demonstrate import demonstrate
+
+    return demonstrate(call(context), path)

@@ -1,0 +1,87 @@
+"""The exit code of a report: it comes from the value, whatever the format."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from kactl.errors import ExitCode
+from kactl.model.findings import Finding
+from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
+
+_ORDER = (ExitCode.UNTRUSTED, ExitCode.CONFLICT, ExitCode.UNDECIDED, ExitCode.FINDINGS, ExitCode.OK)
+
+
+def exit_code(report: Report) -> ExitCode:
+    """Return the exit code of a report; one that only shows something is OK."""
+    judge = _BY_KIND.get(kind(report))
+    return judge(report) if judge else ExitCode.OK
+
+
+def kind(report: Report) -> str:
+    """Return the report's kind, as its JSON document names it."""
+    return str(type(report).model_fields["kind"].default)
+
+
+def highest(codes: Iterable[ExitCode]) -> ExitCode:
+    """Return the gravest of several exit codes."""
+    found = set(codes)
+    return next((one for one in _ORDER if one in found), ExitCode.OK)
+
+
+def of_gates(report: GateReport, *, accept_bypass: bool = False) -> ExitCode:
+    """Return OK only when every gate that was asked for is passed, on no pretended day."""
+    codes = [of_gate(one, accept_bypass=accept_bypass) for one in report.gates]
+    return highest([*codes, ExitCode.FINDINGS if report.pretended else ExitCode.OK])
+
+
+def of_gate(verdict: GateVerdict, *, accept_bypass: bool = False) -> ExitCode:
+    """Return what one gate's status comes to."""
+    if verdict.status == "ERROR":
+        return ExitCode.UNDECIDED
+    open_ = ("PASSED", "CONDITIONAL", *(("BYPASSED",) if accept_bypass else ()))
+    return ExitCode.OK if verdict.status in open_ else ExitCode.FINDINGS
+
+
+def of_listed_gates(report: GateReport) -> ExitCode:
+    """Return OK when every gate could be judged, however it was."""
+    undecided = any(one.status == "ERROR" for one in report.gates)
+    return ExitCode.UNDECIDED if undecided else ExitCode.OK
+
+
+def lenient(code: ExitCode) -> ExitCode:
+    """Return OK instead of findings, for `--exit-zero`."""
+    return ExitCode.OK if code is ExitCode.FINDINGS else code
+
+
+def of_difference(report: ChangeSetReport) -> ExitCode:
+    """Return DIFFERENCE when a plan would change something, for `--exit-code`."""
+    code = _of_changes(report)
+    changed = any(one.action not in ("identical", "kept", "skipped") for one in report.files)
+    return ExitCode.DIFFERENCE if code is ExitCode.OK and changed else code
+
+
+def _of_changes(report: ChangeSetReport) -> ExitCode:
+    conflict = any(one.action == "conflict" for one in report.files)
+    return highest([ExitCode.CONFLICT if conflict else ExitCode.OK, _of_findings(report.notes)])
+
+
+def _of_findings(findings: Iterable[Finding]) -> ExitCode:
+    return ExitCode.FINDINGS if any(one.severity == "error" for one in findings) else ExitCode.OK
+
+
+def _of_its_findings(report: Any) -> ExitCode:  # noqa: ANN401 - any report that has findings
+    return _of_findings(report.findings)
+
+
+_BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
+    {
+        "gate-report": of_gates,
+        "change-set": _of_changes,
+        "check-report": _of_its_findings,
+        "status": _of_its_findings,
+        "log": _of_its_findings,
+        "roles": _of_its_findings,
+        "raci": _of_its_findings,
+        "playbook-lint": _of_its_findings,
+    }
+)

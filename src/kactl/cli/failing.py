@@ -1,0 +1,57 @@
+"""The one place that maps an exception to an exit code and to the words under which a command ends."""
+
+import errno
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from kactl.cli import crash, language
+from kactl.cli.printing import write
+from kactl.cli.usage import usage_error
+from kactl.errors import ExitCode, KactlError
+from kactl.render import json
+from kactl.render.text import error as error_text
+from kactl.render.wording import worded_error
+
+_REFUSED = {
+    errno.ENOSPC: "no-space",
+    errno.EDQUOT: "no-space",
+    errno.EROFS: "read-only",
+    errno.EACCES: "no-access",
+    errno.EPERM: "no-access",
+}
+
+
+def end(error: BaseException, arguments: Sequence[str]) -> int:
+    """Print what a failed command has to say and return its exit code."""
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        sys.stderr.write("\n")
+        return ExitCode.INTERRUPTED
+    met = _met(error)
+    report = worded_error(met, language.spoken.get())
+    sys.stderr.write(error_text.error(report, language.spoken.get()) + "\n")
+    if language.option(arguments, "--format") == "json":
+        write(json.document(report))
+    return int(met.exit_code)
+
+
+def _met(error: BaseException) -> KactlError:
+    """Return the exception as something with a text."""
+    if isinstance(error, KactlError):
+        return error
+    if isinstance(error, typer.TyperException):
+        return usage_error(error)
+    if isinstance(error, OSError) and error.errno in _REFUSED:
+        return KactlError(
+            f"shell.{_REFUSED[error.errno]}",
+            exit_code=ExitCode.REPOSITORY,
+            values={"path": error.filename or "?"},
+        )
+    return KactlError(
+        "shell.bug", exit_code=ExitCode.BUG, values={"error": _named(error), "path": crash.keep(error)}
+    )
+
+
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0][:200]

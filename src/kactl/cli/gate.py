@@ -1,0 +1,166 @@
+"""`kactl gate`: judge gates, open reviews, and state what people decide."""
+
+from typing import Annotated
+
+import typer
+
+from kactl.cli import exits
+from kactl.cli.calling import call, writing
+from kactl.cli.commands import Answer, Verb, WritingVerb, noun
+from kactl.cli.parameters import (
+    AsRole,
+    At,
+    ByChannel,
+    CriterionName,
+    Evidence,
+    ExitZero,
+    Expect,
+    GateName,
+    GateNames,
+    Meaning,
+    On,
+    OnBehalfOf,
+    OptionalReason,
+    Reason,
+    Result,
+    Staged,
+)
+from kactl.cli.transcribing import paper
+from kactl.errors import ExitCode, KactlError
+from kactl.model.reports import ChangeSetReport
+
+app = noun("gate")
+
+
+@app.command("check", cls=Verb)
+def check(
+    context: typer.Context,
+    gates: GateNames = None,
+    everything: Annotated[bool, typer.Option("--all")] = False,
+    at: At = None,
+    staged: Staged = False,
+    accept_bypass: Annotated[bool, typer.Option("--accept-bypass")] = False,
+    exit_zero: ExitZero = False,
+) -> Answer:
+    """Judge gates: the named ones, all of them, or the next one."""
+    from kactl.workflows.check_gate import check_gates
+
+    if at and staged:
+        raise KactlError("shell.one-tree", exit_code=ExitCode.USAGE, values={"options": "--at · --staged"})
+    report = check_gates(call(context), gates or (), everything=everything, at=at, staged=staged)
+    code = exits.of_gates(report, accept_bypass=accept_bypass)
+    return Answer(report, exits.lenient(code) if exit_zero else code)
+
+
+@app.command("list", cls=Verb)
+def list_(context: typer.Context) -> Answer:
+    """List every gate with its status."""
+    from kactl.workflows.show_gates import list_gates
+
+    report = list_gates(call(context))
+    return Answer(report, exits.of_listed_gates(report))
+
+
+@app.command("show", cls=Verb)
+def show(context: typer.Context, gate: GateName) -> Answer:
+    """Show one gate in full."""
+    from kactl.workflows.show_gates import show_gate
+
+    report = show_gate(call(context), gate)
+    return Answer(report, exits.of_listed_gates(report))
+
+
+@app.command("open", cls=WritingVerb)
+def open_(
+    context: typer.Context,
+    gate: GateName,
+    at: At = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+) -> ChangeSetReport:
+    """Open a review of a gate, pinned to a commit."""
+    from kactl.workflows.open_review import open_review
+
+    return open_review(call(context), gate, at=at, note=note, writing=writing(context))
+
+
+@app.command("answer", cls=WritingVerb)
+def answer(
+    context: typer.Context,
+    gate: GateName,
+    criterion: CriterionName,
+    reason: Reason,
+    met: Annotated[bool, typer.Option("--met")] = False,
+    not_applicable: Annotated[bool, typer.Option("--not-applicable")] = False,
+) -> ChangeSetReport:
+    """Answer a declared criterion, or say that one does not apply."""
+    from kactl.workflows.state import answer as state_answer
+
+    if met == not_applicable:
+        raise KactlError("shell.one-answer", exit_code=ExitCode.USAGE)
+    return state_answer(
+        call(context), gate, criterion,
+        met=met, not_applicable=not_applicable, reason=reason, writing=writing(context),
+    )  # fmt: skip
+
+
+@app.command("approve", cls=WritingVerb)
+def approve(
+    context: typer.Context,
+    gate: GateName,
+    role: AsRole,
+    on_behalf_of: OnBehalfOf = None,
+    evidence: Evidence = None,
+    on: On = None,
+    channel: ByChannel = None,
+    expect: Expect = None,
+    meaning: Meaning = None,
+) -> ChangeSetReport:
+    """Approve a gate in a role, oneself or on behalf of a person who signed elsewhere."""
+    from kactl.workflows.state import approve as state_approval
+
+    return state_approval(
+        call(context), gate, role=role, paper=paper(on_behalf_of, evidence, on, channel),
+        expect=expect, meaning=meaning, writing=writing(context),
+    )  # fmt: skip
+
+
+@app.command("reject", cls=WritingVerb)
+def reject(
+    context: typer.Context,
+    gate: GateName,
+    role: AsRole,
+    reason: Reason,
+    on_behalf_of: OnBehalfOf = None,
+    evidence: Evidence = None,
+    on: On = None,
+    channel: ByChannel = None,
+    expect: Expect = None,
+) -> ChangeSetReport:
+    """Reject a gate in a role, with the reason."""
+    from kactl.workflows.state import reject as state_rejection
+
+    return state_rejection(
+        call(context), gate, role=role, reason=reason,
+        paper=paper(on_behalf_of, evidence, on, channel), expect=expect, writing=writing(context),
+    )  # fmt: skip
+
+
+@app.command("pass", cls=WritingVerb)
+def pass_(
+    context: typer.Context,
+    gate: GateName,
+    result: Annotated[Result, typer.Option()] = "go",
+    condition: Annotated[list[str] | None, typer.Option(metavar="TEXT;OWNER;DUE")] = None,
+    reason: OptionalReason = None,
+    on_behalf_of: OnBehalfOf = None,
+    evidence: Evidence = None,
+    on: On = None,
+    channel: ByChannel = None,
+) -> ChangeSetReport:
+    """Record the decision on a gate."""
+    from kactl.workflows.pass_gate import pass_gate
+
+    return pass_gate(
+        call(context), gate, result=result, conditions=condition or (), reason=reason,
+        paper=paper(on_behalf_of, evidence, on, channel), writing=writing(context),
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""`kactl init`: begin an engagement."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kactl.cli import asking
+from kactl.cli.calling import call, writing
+from kactl.cli.commands import WritingVerb, verb
+from kactl.cli.parameters import OptionalReason
+from kactl.errors import ExitCode, KactlError
+from kactl.model.reports import ChangeSetReport
+
+app = verb()
+
+
+@app.command(cls=WritingVerb)
+def init(
+    context: typer.Context,
+    playbook: Annotated[str, typer.Option(metavar="NAME|SOURCE")],
+    path: Annotated[Path, typer.Argument(metavar="PATH")] = Path(),
+    settings: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE")] = None,
+    answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
+    from_stage: Annotated[str | None, typer.Option(metavar="STAGE")] = None,
+    reason: OptionalReason = None,
+) -> ChangeSetReport:
+    """Begin an engagement under a playbook."""
+    from kactl.workflows.initialise import initialise
+
+    return initialise(
+        call(context), path, playbook=playbook, answers_file=answers,
+        set_values=dict(_assigned(one) for one in settings or ()),
+        from_stage=from_stage, reason=reason, ask=asking.ask, writing=writing(context),
+    )  # fmt: skip
+
+
+def _assigned(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key:
+        raise KactlError("shell.bad-assignment", exit_code=ExitCode.USAGE, values={"text": text})
+    return key, value

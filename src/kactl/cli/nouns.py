@@ -1,0 +1,23 @@
+"""The words of the command line and the module that knows each; a module is loaded when its word is used."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        "init": "kactl.cli.init",
+        "status": "kactl.cli.status",
+        "check": "kactl.cli.check",
+        "gate": "kactl.cli.gate",
+        "role": "kactl.cli.role",
+        "log": "kactl.cli.log",
+        "explain": "kactl.cli.explain",
+        "commit": "kactl.cli.commit",
+        "playbook": "kactl.cli.playbook",
+        "schema": "kactl.cli.schema",
+        "hook": "kactl.cli.hook",
+        "ci": "kactl.cli.ci",
+        "demo": "kactl.cli.demo",
+    }
+)
+"""In the order in which the help lists them; each module holds `app`."""

@@ -1,0 +1,49 @@
+"""Show an outcome: the report to standard output in the asked format, its exit code to the shell."""
+
+import sys
+
+from kactl.cli import exits, streams
+from kactl.cli.commands import Answer, Outcome
+from kactl.cli.language import spoken
+from kactl.cli.options import Options
+from kactl.errors import ExitCode
+from kactl.model.reports import ChangeSetReport, Report
+from kactl.render.formats import render
+from kactl.render.look import Look
+
+
+def look(options: Options, *, width: int | None = None) -> Look:
+    """Return how reports are shown on standard output."""
+    return Look(
+        language=spoken.get(),
+        width=width or streams.width(),
+        colour=streams.coloured(sys.stdout, refused=bool(options.no_color)),
+        verbosity=bool(options.verbose) - bool(options.quiet),
+    )
+
+
+def show(outcome: Outcome) -> int:
+    """Print the outcome's report and return its exit code."""
+    report, code = _judged(outcome)
+    text = render(report, outcome.options.format or "text", look(outcome.options))
+    write(text)
+    return int(code)
+
+
+def write(text: str) -> None:
+    """Write a result to standard output; a reader that has gone changes no exit code."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        streams.silence()
+
+
+def _judged(outcome: Outcome) -> tuple[Report, ExitCode]:
+    answer = outcome.answer
+    if isinstance(answer, Answer):
+        return answer.report, answer.exit_code
+    asked = outcome.writing is not None and outcome.writing.exit_code
+    if asked and isinstance(answer, ChangeSetReport):
+        return answer, exits.of_difference(answer)
+    return answer, exits.exit_code(answer)

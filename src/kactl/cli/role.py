@@ -1,0 +1,61 @@
+"""`kactl role`: who holds which role."""
+
+from typing import Annotated
+
+import typer
+
+from kactl.cli.calling import call, writing
+from kactl.cli.commands import Verb, WritingVerb, noun
+from kactl.cli.parameters import PersonName, RoleName, Since, Until
+from kactl.model.listing_reports import RaciReport, RolesReport
+from kactl.model.reports import ChangeSetReport
+
+app = noun("role")
+
+
+@app.command("list", cls=Verb)
+def list_(context: typer.Context) -> RolesReport:
+    """List the roles and who holds them today."""
+    from kactl.workflows.roles import list_roles
+
+    return list_roles(call(context))
+
+
+@app.command("assign", cls=WritingVerb)
+def assign(
+    context: typer.Context,
+    role: RoleName,
+    person: PersonName,
+    name: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    email: Annotated[str | None, typer.Option(metavar="MAIL")] = None,
+    since: Since = None,
+    until: Until = None,
+    backup: Annotated[bool, typer.Option("--backup")] = False,
+) -> ChangeSetReport:
+    """Give a role to a person; somebody new is added to the team."""
+    from kactl.workflows.roles import assign as assign_role
+
+    return assign_role(
+        call(context), role, person,
+        name=name, email=email, since=since, until=until, backup=backup, writing=writing(context),
+    )  # fmt: skip
+
+
+@app.command("unassign", cls=WritingVerb)
+def unassign(
+    context: typer.Context, role: RoleName, person: PersonName, until: Until = None
+) -> ChangeSetReport:
+    """End a person's holding of a role."""
+    from kactl.workflows.roles import unassign as unassign_role
+
+    return unassign_role(call(context), role, person, until=until, writing=writing(context))
+
+
+@app.command("raci", cls=Verb)
+def raci(
+    context: typer.Context, stage: Annotated[str | None, typer.Argument(metavar="STAGE")] = None
+) -> RaciReport:
+    """Show who is accountable, responsible, consulted and informed."""
+    from kactl.workflows.roles import raci as show_raci
+
+    return show_raci(call(context), stage=stage)

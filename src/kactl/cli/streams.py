@@ -1,0 +1,46 @@
+"""Standard streams that can always show something: a character that they lack becomes another."""
+
+import codecs
+import io
+import os
+import shutil
+import sys
+from typing import TextIO
+
+_INSTEAD = {"×": "x", "△": "!", "●": "*", "○": "o", "→": "->", "…": "...", "—": "-", "·": "-"}
+_HANDLER = "kactl.another"
+
+
+def _another(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(_INSTEAD.get(one, "?") for one in lacking), error.end
+
+
+def prepare() -> None:
+    """Make standard output and error write any character, whatever their encoding."""
+    codecs.register_error(_HANDLER, _another)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_HANDLER)
+
+
+def silence() -> None:
+    """Point standard output at nothing, after its reader has gone, so that the exit is quiet."""
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+    except (OSError, io.UnsupportedOperation):
+        return
+
+
+def width() -> int:
+    """Return how many columns there are: `COLUMNS`, the terminal, or 80."""
+    return max(20, shutil.get_terminal_size((80, 24)).columns)
+
+
+def coloured(stream: TextIO, *, refused: bool) -> bool:
+    """Tell whether the stream shows colour: a terminal, and nobody asked for none."""
+    plain = refused or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and stream.isatty()

@@ -1,0 +1,26 @@
+"""Read what a command line says about a statement that was signed elsewhere."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kactl.cli.parameters import Channel
+from kactl.errors import ExitCode, KactlError
+
+if TYPE_CHECKING:
+    from kactl.workflows.stating import Paper
+
+
+def paper(
+    person: str | None, evidence: Path | None, on: date | None, channel: Channel | None
+) -> "Paper | None":
+    """Return the paper behind a statement, or None for one's own; half of a paper is a usage error."""
+    if person is None:
+        if evidence or on or channel:
+            raise KactlError("shell.paper-person", exit_code=ExitCode.USAGE)
+        return None
+    if evidence is None:
+        raise KactlError("shell.paper-evidence", exit_code=ExitCode.USAGE)
+    from kactl.workflows.stating import Paper
+
+    return Paper(person, evidence, on, channel)

@@ -1,0 +1,22 @@
+"""The demonstration as text: each command, why it is run and what it said."""
+
+from kactl.model.listing_reports import DemoReport
+from kactl.render.look import Look
+from kactl.render.text.page import Page
+from kactl.render.text.steps import steps
+
+
+def demo(report: DemoReport, look: Look) -> str:
+    """Return the story in order."""
+    page = Page(look)
+    for number, step in enumerate(report.steps, start=1):
+        page.heading(f"{number}. {step.says[look.language]}")
+        page.command(f"$ {step.command}", indent=2)
+        for line in step.output.splitlines():
+            page.command(line, indent=4)
+        if step.exit_code:
+            page.say(page.word("exit", code=step.exit_code), indent=4)
+    page.blank()
+    page.say(page.word("demo-place", path=report.path))
+    steps(page, report.next)
+    return page.text()

@@ -1,0 +1,40 @@
+"""Findings as text: what, where, why, who can act and the command that mends."""
+
+from collections.abc import Iterable
+
+from kactl.model.findings import Finding
+from kactl.render.text.page import Page
+from kactl.render.wording import mend
+
+
+def place(finding: Finding) -> str:
+    """Return `path:line:column` as far as it is known."""
+    parts = (finding.path, finding.line, finding.column if finding.line else None)
+    return ":".join(str(one) for one in parts if one is not None) if finding.path else ""
+
+
+def findings(page: Page, shown: Iterable[Finding], *, indent: int = 0) -> None:
+    """Write each finding."""
+    for one in shown:
+        finding(page, one, indent=indent)
+
+
+def finding(page: Page, one: Finding, *, indent: int = 0) -> None:
+    """Write one finding: its sentence after its place, then what helps to mend it."""
+    where = place(one)
+    page.say(
+        f"{where}  {one.message}" if where else one.message or one.code, indent=indent, mark=one.severity
+    )
+    if page.look.verbosity < 0:
+        return
+    inner = indent + 2
+    if one.why:
+        page.say(one.why, indent=inner)
+    if one.who:
+        page.say(page.word("who", people=", ".join(one.who)), indent=inner)
+    if one.fix:
+        page.command(one.fix, indent=inner)
+    elif words := mend(one, page.look.language):
+        page.say(words, indent=inner)
+    if page.look.verbosity > 0:
+        page.say(page.word("code", code=one.code), indent=inner)

@@ -1,0 +1,167 @@
+"""A gate report as text."""
+
+from collections.abc import Sequence
+
+from kactl.model.reports import (
+    ApprovalReport,
+    CriterionReport,
+    Excluded,
+    GateReport,
+    GateVerdict,
+)
+from kactl.render.look import Look
+from kactl.render.text.findings import findings
+from kactl.render.text.page import Page
+from kactl.render.text.steps import steps
+
+_SHORT = 12  # digits of a commit or fingerprint that people compare
+
+_MARK_OF_STATUS = {"PASSED": "done", "CONDITIONAL": "done", "READY": "note", "BYPASSED": "warning"}
+
+
+def gates(report: GateReport, look: Look) -> str:
+    """Return every gate of the report: one by one in full, several as a table before the first open one."""
+    page = Page(look)
+    if len(report.gates) > 1:
+        _table(page, report.gates)
+    else:
+        for verdict in report.gates:
+            _gate(page, verdict, report)
+    if report.pretended:
+        page.blank()
+        page.say(page.word("pretended", day=report.today.isoformat()), mark="warning")
+    for one in report.skipped_checks:
+        page.say(page.word("skipped", what=one), mark="warning")
+    return page.text()
+
+
+def _table(page: Page, verdicts: Sequence[GateVerdict]) -> None:
+    language = page.look.language
+    header = [page.word(key) for key in ("gate", "title", "status", "score", "decided")]
+    rows = [
+        (one.key, one.title[language], page.word(one.status), _score(one), _decided(one)) for one in verdicts
+    ]
+    page.table(rows, header=header)
+
+
+def _decided(verdict: GateVerdict) -> str:
+    return verdict.decided.at.date().isoformat() if verdict.decided else ""
+
+
+def _score(verdict: GateVerdict) -> str:
+    score = verdict.score
+    return f"{score.met}/{score.met + score.unmet + score.unknown + score.waived}"
+
+
+def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:
+    mark = _MARK_OF_STATUS.get(verdict.status, "error")
+    result = f" · {page.word(verdict.result)}" if verdict.result else ""
+    page.say(
+        page.word("gate-line", gate=page.named(verdict.title, verdict.key), status=page.word(verdict.status))
+        + result,
+        mark=mark,
+        style="bold",
+    )
+    page.say(_basis(page, verdict, report), indent=2)
+    if page.look.verbosity < 0:
+        return
+    _criteria(page, verdict)
+    _approvals(page, verdict)
+    if verdict.blockers:
+        page.heading(page.word("blockers"))
+        findings(page, verdict.blockers)
+    _drift(page, verdict)
+    steps(page, verdict.next)
+
+
+def _basis(page: Page, verdict: GateVerdict, report: GateReport) -> str:
+    score = verdict.score
+    parts = [
+        page.word("met-of", score=_score(verdict), percent=score.percent),
+        page.word(
+            "tree", tree=page.word(report.tree) if report.tree in ("worktree", "index") else report.tree
+        ),
+        f"{report.today}",
+    ]
+    if verdict.fingerprint:
+        parts.append(page.word("fingerprint", digits=verdict.fingerprint[:_SHORT]))
+    if verdict.review:
+        lapses = verdict.review.lapses.date().isoformat()
+        parts.append(page.word("open-review", commit=verdict.review.commit[:_SHORT], lapses=lapses))
+    if verdict.decided:
+        day = verdict.decided.at.date().isoformat()
+        parts.append(
+            page.word(
+                "decided-by", person=verdict.decided.by, day=day, commit=verdict.decided.commit[:_SHORT]
+            )
+        )
+    parts.append(page.word(f"signatures-{report.assurance.signatures}"))
+    return " · ".join(parts)
+
+
+def _criteria(page: Page, verdict: GateVerdict) -> None:
+    everything = page.look.verbosity > 0
+    shown = [one for one in verdict.criteria if everything or _open(one)]
+    if not shown:
+        return
+    page.heading(page.word("criteria" if everything else "open-criteria", count=len(shown)))
+    for one in shown:
+        _criterion(page, one)
+
+
+def _open(criterion: CriterionReport) -> bool:
+    return criterion.outcome in ("unmet", "unknown") and not criterion.waiver
+
+
+def _criterion(page: Page, criterion: CriterionReport) -> None:
+    words = [page.word(criterion.outcome), page.word(criterion.strength)]
+    if criterion.waiver:
+        words.append(page.word("waived", record=criterion.waiver))
+    if criterion.owner:
+        words.append(page.word("owner", role=criterion.owner))
+    text = f"{page.named(criterion.title, criterion.id)} {' · '.join(words)}"
+    page.say(text, mark=criterion.severity if _open(criterion) else "done")
+    findings(page, criterion.findings, indent=2)
+
+
+def _approvals(page: Page, verdict: GateVerdict) -> None:
+    if not verdict.approvals:
+        return
+    page.heading(page.word("approvals"))
+    for one in verdict.approvals:
+        _approval(page, one)
+    if verdict.decides:
+        page.say(page.word("decides", role=verdict.decides), indent=2)
+
+
+def _approval(page: Page, approval: ApprovalReport) -> None:
+    title = f"{page.named(approval.title, approval.role)} {len(approval.given)}/{approval.needed}"
+    page.say(title, mark="note" if approval.missing else "done")
+    for given in approval.given:
+        page.say(
+            page.word(
+                "given",
+                person=given.person,
+                day=given.at.date().isoformat(),
+                assurance=page.word(given.assurance),
+                record=given.record,
+            ),
+            indent=4,
+        )
+    if approval.missing and approval.candidates:
+        page.say(page.word("candidates", people=", ".join(approval.candidates)), indent=4)
+    for one in approval.excluded:
+        _excluded(page, one)
+
+
+def _excluded(page: Page, excluded: Excluded) -> None:
+    reason = excluded.reason[page.look.language]
+    page.say(page.word("excluded", person=excluded.person, reason=reason), indent=4)
+
+
+def _drift(page: Page, verdict: GateVerdict) -> None:
+    if not verdict.drift:
+        return
+    page.heading(page.word("drift"))
+    for one in verdict.drift:
+        page.say(f"{one.criterion}: {one.name} ({page.word(one.change)})", indent=2)

@@ -1,0 +1,88 @@
+"""A page of text in the making: lines that fit, marks that every stream can show, colour where allowed."""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kactl.model.base import Text as Words
+from kactl.render.look import Look
+from kactl.render.wording import plain
+from kactl.texts.catalogue import message
+
+MARKS: Final[Mapping[str, str]] = MappingProxyType({"error": "×", "warning": "△", "note": "→", "done": "●"})
+"""From GBK, so that a Chinese Windows console shows them."""
+
+STYLES: Final[Mapping[str, str]] = MappingProxyType(
+    {"error": "red", "warning": "yellow", "note": "cyan", "done": "green"}
+)
+
+
+class Page:
+    """Collects lines; `text` gives them as one string."""
+
+    def __init__(self, look: Look) -> None:
+        """Begin an empty page."""
+        self.look = look
+        self._out = io.StringIO()
+        self._console = Console(
+            file=self._out, width=look.width, force_terminal=look.colour, no_color=not look.colour,
+            color_system="standard" if look.colour else None, legacy_windows=False, markup=False,
+            highlight=False, emoji=False, _environ={},
+        )  # fmt: skip
+
+    def text(self) -> str:
+        """Return the page, without blank lines at its end."""
+        lines = self._out.getvalue().splitlines()
+        return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word or phrase of the family `report` in the reader's language."""
+        return message(f"report.{key}", self.look.language, values or None)
+
+    def named(self, title: Words, identity: str) -> str:
+        """Return a title with the id that people type."""
+        return self.word("named", title=title[self.look.language], id=identity)
+
+    def blank(self) -> None:
+        """Leave a line."""
+        self._console.print()
+
+    def heading(self, text: str) -> None:
+        """Begin a part of the page."""
+        self.blank()
+        self.say(text, style="bold")
+
+    def say(self, text: str, *, indent: int = 0, mark: str = "", style: str = "", lead: str = "") -> None:
+        """Write a paragraph; a mark of `MARKS` or a lead stands before its first line, the others hang."""
+        lead = f"{MARKS[mark]} " if mark else lead
+        hang = Text(lead).cell_len
+        shown = Text(plain(text), style=style)
+        lines = shown.wrap(self._console, max(self.look.width - indent - hang, 16))
+        for number, line in enumerate(lines):
+            begin = Text(" " * indent)
+            begin.append(lead if number == 0 else " " * hang, style=STYLES.get(mark, ""))
+            self._console.print(begin + line, soft_wrap=True)
+
+    def command(self, text: str, *, indent: int) -> None:
+        """Write a command on a line of its own, never broken, so that it can be pasted."""
+        self._console.print(Text(" " * indent + plain(text), style="bold"), soft_wrap=True)
+
+    def table(self, rows: Iterable[Sequence[str]], *, header: Sequence[str] = (), indent: int = 0) -> None:
+        """Write rows in columns; what does not fit is broken inside its cell."""
+        table = Table(
+            box=None, pad_edge=False, show_header=bool(header), header_style="bold", padding=(0, 2, 0, 0)
+        )
+        if indent:
+            table.add_column(header="", width=indent - 2)
+        shown = [tuple(plain(cell) for cell in row) for row in rows]
+        for title in header or [""] * max((len(row) for row in shown), default=0):
+            table.add_column(title, overflow="fold")
+        for row in shown:
+            cells = [Text(cell) for cell in row]
+            table.add_row(*([Text("")] if indent else []), *cells)
+        self._console.print(table)

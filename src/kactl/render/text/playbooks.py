@@ -1,0 +1,61 @@
+"""Playbooks as text."""
+
+from kactl.model.listing_reports import GateLine, LintReport, PlaybookList, PlaybookReport
+from kactl.render.look import Look
+from kactl.render.text.findings import findings
+from kactl.render.text.page import Page
+
+
+def playbooks(report: PlaybookList, look: Look) -> str:
+    """Return the playbooks that can be used; bases for others only when everything is asked for."""
+    page = Page(look)
+    shown = [one for one in report.playbooks if look.verbosity > 0 or not one.abstract]
+    header = [page.word(key) for key in ("playbook", "version", "title", "source")]
+    page.table(
+        ((one.name, one.version, one.title[look.language], one.source) for one in shown), header=header
+    )
+    return page.text()
+
+
+def playbook(report: PlaybookReport, look: Look) -> str:
+    """Return a playbook's gates in order, or which layer said something."""
+    page = Page(look)
+    page.say(page.named(report.title, f"{report.name} {report.version}"), style="bold")
+    if report.summary:
+        page.say(report.summary[look.language])
+    page.say(page.word("layers", layers=" → ".join(report.layers)))
+    if report.why:
+        page.blank()
+        page.table((one.path, str(one.value), one.layer) for one in report.why)
+        return page.text()
+    page.blank()
+    header = [
+        page.word(key) for key in ("gate", "title", "gate-kind", "criteria-must", "approvals", "decider")
+    ]
+    page.table((_gate(page, one) for one in report.gates), header=header)
+    return page.text()
+
+
+def lint(report: LintReport, look: Look) -> str:
+    """Return the findings and the least staffing of each tier."""
+    page = Page(look)
+    findings(page, report.findings)
+    for one in report.staffing:
+        page.say(page.word("staffing", tier=one.title[look.language], people=one.people))
+    errors, warnings = report.counts.get("error", 0), report.counts.get("warning", 0)
+    words = page.word("linted", playbook=report.playbook, errors=errors, warnings=warnings)
+    page.say(words, mark="error" if errors else "done")
+    return page.text()
+
+
+def _gate(page: Page, line: GateLine) -> tuple[str, ...]:
+    title = line.title[page.look.language] + (f" ({page.word('recurs')})" if line.recurs else "")
+    approvals = ", ".join(line.approvals)
+    return (
+        line.gate,
+        title,
+        page.word(line.kind),
+        f"{line.criteria}/{line.must}",
+        approvals,
+        line.decides or "-",
+    )

@@ -1,0 +1,50 @@
+"""Roles and responsibilities as text."""
+
+from kactl.model.listing_reports import Holding, RaciLine, RaciReport, RoleLine, RolesReport
+from kactl.render.look import Look
+from kactl.render.text.findings import findings
+from kactl.render.text.page import Page
+
+
+def roles(report: RolesReport, look: Look) -> str:
+    """Return every role with the people who hold it."""
+    page = Page(look)
+    header = [page.word(key) for key in ("role", "title", "side", "holders")]
+    page.table((_role(page, one) for one in report.roles), header=header)
+    findings(page, report.findings)
+    return page.text()
+
+
+def raci(report: RaciReport, look: Look) -> str:
+    """Return each stage's activities with who is accountable, responsible, consulted and informed."""
+    page = Page(look)
+    header = [page.word(key) for key in ("activity", "A", "R", "C", "I", "due-day")]
+    for stage in report.stages:
+        page.heading(stage.title[look.language])
+        page.table((_activity(page, one) for one in stage.activities), header=header)
+    findings(page, report.findings)
+    return page.text()
+
+
+def _role(page: Page, line: RoleLine) -> tuple[str, ...]:
+    held = ", ".join(_holder(page, one) for one in line.holders if one.active)
+    core = f" {page.word('core')}" if line.core else ""
+    vacant = page.word("vacant") if line.vacant else ""
+    return line.role, line.title[page.look.language] + core, page.word(line.side), held or vacant
+
+
+def _holder(page: Page, holding: Holding) -> str:
+    marks = [page.word("backup")] if holding.backup else []
+    if holding.until:
+        marks.append(page.word("until", day=holding.until.isoformat()))
+    return f"{holding.name} ({', '.join(marks)})" if marks else holding.name
+
+
+def _activity(page: Page, line: RaciLine) -> tuple[str, ...]:
+    due = line.due.isoformat() if line.due else ""
+    parts = ((line.accountable,), line.responsible, line.consulted, line.informed)
+    return line.title[page.look.language], *(_people(line, one) for one in parts), due
+
+
+def _people(line: RaciLine, wanted: tuple[str, ...]) -> str:
+    return ", ".join(f"{role}: {'/'.join(line.people.get(role, ())) or '-'}" for role in wanted)

@@ -1,0 +1,48 @@
+"""Columns that a text takes at a terminal, where a Chinese character takes two."""
+
+from unicodedata import combining, east_asian_width
+
+_OPENING = "([{(【《〈“‘"
+
+
+def columns(text: str) -> int:
+    """Return how many columns the text takes."""
+    return len(text) if text.isascii() else sum(_columns(one) for one in text)
+
+
+def _columns(character: str) -> int:
+    if combining(character):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def padded(text: str, width: int) -> str:
+    """Return the text with spaces up to the width."""
+    return text + " " * (width - columns(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break the text into lines of at most that many columns, between words and between wide characters."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(text):
+        if line and columns(line + piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line.rstrip()]
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut where a line may break: after a space, and around a wide character that is no closing mark."""
+    pieces: list[str] = []
+    start = 0
+    for index in range(1, len(text)):
+        before, after = text[index - 1], text[index]
+        wide = _columns(after) > 1 or _columns(before) > 1
+        closing = after.isspace() or (wide and not after.isalnum() and after not in _OPENING)
+        if (before.isspace() or wide) and not closing and before not in _OPENING:
+            pieces.append(text[start:index])
+            start = index
+    return [*pieces, text[start:]]

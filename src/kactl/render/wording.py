@@ -1,0 +1,99 @@
+"""Fill findings and errors with their sentences; no value can reach the terminal's controls."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from kactl.errors import KactlError
+from kactl.model.base import Model, Text
+from kactl.model.findings import Finding
+from kactl.model.listing_reports import ErrorReport
+from kactl.texts.catalogue import Language, template
+
+Value = TypeVar("Value", bound=Model)
+
+# C0 and C1 controls, line separators, and the marks and overrides that turn the direction of text.
+CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+
+_JOINTS: Mapping[Language, str] = {"zh": "、", "en": ", "}
+
+
+class _Values(dict[str, str]):
+    """The values of a message; one that is not given shows its placeholder."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def plain(text: str) -> str:
+    """Return the text with every run of control characters as one space."""
+    return CONTROLS.sub(" ", text).strip()
+
+
+def worded(report: Value, language: Language) -> Value:
+    """Return the report with every finding in it worded."""
+    changed = {name: _worded(getattr(report, name), language) for name in type(report).model_fields}
+    kept = {name: value for name, value in changed.items() if value is not getattr(report, name)}
+    return report.model_copy(update=kept) if kept else report
+
+
+def worded_finding(finding: Finding, language: Language) -> Finding:
+    """Return the finding with message, reason and page; a message that it brings is kept."""
+    if finding.message is not None:
+        return finding
+    return finding.model_copy(
+        update={
+            "message": sentence(finding.code, language, finding.values) or finding.code,
+            "why": finding.why or sentence(f"{finding.code}.why", language, finding.values),
+            "docs": finding.docs or page(finding.code),
+        }
+    )
+
+
+def worded_error(error: KactlError, language: Language) -> ErrorReport:
+    """Return the error with its sentences."""
+    return ErrorReport(
+        schemaVersion=1,
+        code=error.code,
+        message=sentence(error.code, language, error.values) or error.code,
+        why=sentence(f"{error.code}.why", language, error.values),
+        mend=sentence(f"{error.code}.mend", language, error.values),
+        fix=error.fix,
+    )
+
+
+def mend(finding: Finding, language: Language) -> str | None:
+    """Return in words what mends a finding."""
+    return sentence(f"{finding.code}.mend", language, finding.values)
+
+
+def sentence(code: str, language: Language, values: Mapping[str, Any]) -> str | None:
+    """Return the message of a code with its values as people read them, or None when there is none."""
+    text = template(code, language)
+    shown = _Values({key: said(value, language) for key, value in values.items()})
+    return text.format_map(shown) if text is not None else None
+
+
+def said(value: object, language: Language) -> str:
+    """Return one value as people read it in the language."""
+    if isinstance(value, Text):
+        return plain(value[language])
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return _JOINTS[language].join(said(one, language) for one in value)
+    return plain(str(value))
+
+
+def page(code: str) -> str:
+    """Return the page of the documentation that explains a finding's code."""
+    family, _, name = code.partition(".")
+    return f"docs/reference/findings/{family}.md#{name}"
+
+
+def _worded(value: Any, language: Language) -> Any:  # noqa: ANN401 - any field of a report
+    if isinstance(value, Finding):
+        return worded_finding(value, language)
+    if isinstance(value, tuple) and value and isinstance(value[0], Model):
+        return tuple(_worded(one, language) for one in value)
+    if isinstance(value, Model) and not isinstance(value, Text):
+        return worded(value, language)
+    return value

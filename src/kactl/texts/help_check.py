@@ -1,0 +1,19 @@
+"""Help of `kactl check`."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "about": {"zh": "检查每次提交都须守住的规则", "en": "Check the rules that hold at every commit"},
+    "about.more": {
+        "zh": "仅因日期产生的问题在这里是警告；加 --due 才算错误。",
+        "en": "What the calendar alone made is a warning here, and an error with --due.",
+    },
+    "about.example": {
+        "zh": "kactl check\nkactl check --base origin/main",
+        "en": "kactl check\nkactl check --base origin/main",
+    },
+    "at": {"zh": "读取某个提交、标签或分支", "en": "Read a commit, tag or branch"},
+    "staged": {"zh": "读取暂存区", "en": "Read what is staged"},
+    "base": {"zh": "只列相对此版本新出现的问题", "en": "List only what that revision did not have"},
+    "due": {"zh": "逾期也算错误", "en": "Let what is overdue count as an error"},
+    "principle": {"zh": "只看某项原则", "en": "One principle only"},
+    "exit-zero": {"zh": "有问题时退出码也为 0", "en": "Exit with 0 even if there are findings"},
+}

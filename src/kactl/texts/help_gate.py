@@ -1,0 +1,98 @@
+"""Help of `kactl gate`."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "about": {
+        "zh": "评审点：判定、送审、答复、审批、决定",
+        "en": "Judge gates, open reviews, answer, approve and decide",
+    },
+    "about.example": {"zh": "kactl gate check kickoff", "en": "kactl gate check kickoff"},
+    "check": {
+        "zh": "判定评审点，并列出每个未满足项由谁、用哪条命令处理；不写名称时判定下一个",
+        "en": "Judge gates and say who mends what with which command; without a name, the next one",
+    },
+    "check.more": {
+        "zh": "退出码：0 已通过；1 未通过；3 无法判定。退出码与 --format 无关。",
+        "en": "Exit code: 0 passed; 1 not passed; 3 cannot be judged. It does not depend on --format.",
+    },
+    "check.example": {
+        "zh": "kactl gate check kickoff\nkactl gate check release@v1.4.0 --at v1.4.0 --format json",
+        "en": "kactl gate check kickoff\nkactl gate check release@v1.4.0 --at v1.4.0 --format json",
+    },
+    "check.gates": {
+        "zh": "评审点，重复举行的写作 评审点@本次",
+        "en": "Gates; of one that recurs, GATE@INSTANCE",
+    },
+    "check.everything": {"zh": "判定全部评审点", "en": "Judge all gates"},
+    "check.at": {"zh": "读取某个提交、标签或分支", "en": "Read a commit, tag or branch"},
+    "check.staged": {"zh": "读取暂存区", "en": "Read what is staged"},
+    "check.accept-bypass": {"zh": "紧急放行也算通过", "en": "Let a break-glass release count as passed"},
+    "check.exit-zero": {"zh": "未通过时退出码也为 0", "en": "Exit with 0 even if a gate is not passed"},
+    "list": {"zh": "列出全部评审点及状态", "en": "List every gate and its status"},
+    "list.example": {"zh": "kactl gate list", "en": "kactl gate list"},
+    "show": {"zh": "查看一个评审点的全部内容", "en": "Show everything about one gate"},
+    "show.example": {"zh": "kactl gate show kickoff -v", "en": "kactl gate show kickoff -v"},
+    "open": {"zh": "送审：把评审内容固定在一个提交上", "en": "Open a review: pin what is judged to a commit"},
+    "open.example": {
+        "zh": "kactl gate open uat@sprint-7 --note 第七迭代验收",
+        "en": "kactl gate open uat@sprint-7 --note 'acceptance of sprint 7'",
+    },
+    "open.at": {
+        "zh": "送审的提交、标签或分支；默认为当前提交",
+        "en": "The commit, tag or branch to pin; HEAD unless given",
+    },
+    "open.note": {"zh": "给评审人的说明", "en": "A note to those who review"},
+    "answer": {
+        "zh": "由责任角色答复一条声明类准则，或说明某条准则不适用",
+        "en": "Answer a declared criterion, or say that one does not apply; its owner does",
+    },
+    "answer.example": {
+        "zh": "kactl gate answer kickoff sales-handoff --met --reason 11月20日交接会已完成",
+        "en": "kactl gate answer kickoff sales-handoff --met --reason 'handed over on 20 November'",
+    },
+    "answer.criterion": {"zh": "准则的标识", "en": "The criterion's id"},
+    "answer.met": {"zh": "已满足", "en": "It is met"},
+    "answer.not-applicable": {"zh": "不适用", "en": "It does not apply"},
+    "answer.reason": {"zh": "一句话说明依据", "en": "One sentence that says why"},
+    "approve": {
+        "zh": "以某个角色同意；客户线下签字的，附凭证代录",
+        "en": "Approve in a role; carry in a client's signature with its proof",
+    },
+    "approve.example": {
+        "zh": "kactl gate approve kickoff --as account-lead\n"
+        "kactl gate approve kickoff --as client-sponsor --on-behalf-of 张伟 --evidence 确认单.pdf",
+        "en": "kactl gate approve kickoff --as account-lead\n"
+        "kactl gate approve kickoff --as client-sponsor --on-behalf-of 'Ann Lee' --evidence sheet.pdf",
+    },
+    "approve.meaning": {"zh": "这次同意意味着什么", "en": "What the approval means"},
+    "reject": {"zh": "以某个角色驳回，并说明原因", "en": "Reject in a role, with the reason"},
+    "reject.example": {
+        "zh": "kactl gate reject kickoff --as client-owner --reason 范围尚未写清",
+        "en": "kactl gate reject kickoff --as client-owner --reason 'the scope is not clear'",
+    },
+    "pass": {"zh": "记录评审点的决定", "en": "Record the decision on a gate"},
+    "pass.example": {
+        "zh": "kactl gate pass kickoff\n"
+        'kactl gate pass kickoff --result conditional --condition "补充应急预案; li.lei; 2026-12-20"',
+        "en": "kactl gate pass kickoff\n"
+        'kactl gate pass kickoff --result conditional --condition "write the fallback; li.lei; 2026-12-20"',
+    },
+    "pass.result": {
+        "zh": "go 通过，conditional 有条件通过，hold 暂缓，recycle 退回，stop 终止；默认 go",
+        "en": "What was decided; go unless given",
+    },
+    "pass.condition": {"zh": "遗留项：内容；责任人；期限", "en": "A dated duty: what; who; until when"},
+    "gate": {"zh": "评审点，重复举行的写作 评审点@本次", "en": "The gate; of one that recurs, GATE@INSTANCE"},
+    "role": {"zh": "以哪个角色", "en": "The role in which it is stated"},
+    "reason": {"zh": "原因", "en": "The reason"},
+    "on-behalf-of": {
+        "zh": "代录谁的意见：标识、邮箱或姓名",
+        "en": "Whose word it is: an id, mail address or name",
+    },
+    "evidence": {"zh": "签字凭证文件", "en": "The file that proves it"},
+    "on": {"zh": "凭证上的日期", "en": "The day on the paper"},
+    "channel": {"zh": "凭证来自邮件、纸质、OA、电子签或会议", "en": "How it came"},
+    "expect": {
+        "zh": "本人看过的内容指纹；内容已变则拒绝",
+        "en": "The fingerprint that was read; refused when the content is another",
+    },
+}
