@@ -13,6 +13,9 @@ from kactl.store.problems import misuse, refuse
 
 _FULL_ID: Final = re.compile("[0-9a-f]{40}([0-9a-f]{24})?")
 _NO_SUCH: Final = 128
+_INTRODUCE: Final = (
+    'git config --global user.name "Your Name" && git config --global user.email "you@example.com"'
+)
 _OPERATIONS: Final = {
     "MERGE_HEAD": "merge",
     "CHERRY_PICK_HEAD": "cherry-pick",
@@ -125,7 +128,7 @@ class Repository:
         values = self.settings("user")
         name, email = values.get("user.name", "").strip(), values.get("user.email", "").strip()
         if not name or not email:
-            refuse("repository.no-identity", 'git config user.email "you@example.com"')
+            refuse("repository.no-identity", _INTRODUCE)
         return Identity(name, email)
 
     def settings(self, section: str) -> dict[str, str]:
