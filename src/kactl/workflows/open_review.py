@@ -15,8 +15,7 @@ def open_review(
 ) -> ChangeSetReport:
     """Pin a review to HEAD or to `at`; what the instance needs is laid down. Opening again re-pins it."""
     pen = pen_for(call, gate)
-    laid = lay(pen.desk, pen.gate, pen.instance)
-    pen.changes += laid.changes
+    pen.changes += lay(pen.desk, pen.gate, pen.instance)
     pinned = pen.desk.home.repository.resolve(at) if at else pen.desk.home.repository.head()
     snapshot = pen.desk.history.at(pinned) if pinned else None
     if snapshot is None or snapshot.playbook.gate(pen.gate.id) is None:

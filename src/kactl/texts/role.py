@@ -1,0 +1,63 @@
+"""Messages about roles and the people who hold them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
+    "assigned": {"zh": "指派 {person}：{roles}", "en": "Assign {person}: {roles}"},
+    "unassigned": {
+        "zh": "结束 {person} 的「{roles}」，最后一天 {until}",
+        "en": "End {roles} of {person}, last day {until}",
+    },
+    "window": {
+        "zh": "起止日期颠倒：{since} 至 {until}",
+        "en": "the last day comes before the first: {since} to {until}",
+    },
+    "window.why": {"zh": "指派的首日和末日都算在内。", "en": "Both days of an assignment are included."},
+    "window.mend": {"zh": "改正日期。", "en": "Mend the dates."},
+    "not-held": {"zh": "{person} 目前不担任「{role}」", "en": "{person} does not hold the role {role}"},
+    "not-held.why": {
+        "zh": "只能结束还没有期限的指派。",
+        "en": "Only an assignment without an end can be ended.",
+    },
+    "not-held.mend": {"zh": "看谁担任：kactl role list", "en": "See who holds it: kactl role list"},
+    "no-stage": {
+        "zh": "没有阶段「{stage}」；相近的有：{near}",
+        "en": "there is no stage {stage}; near it: {near}",
+    },
+    "no-stage.why": {"zh": "阶段由流程规范声明。", "en": "Stages are declared by the playbook."},
+    "no-stage.mend": {"zh": "改写阶段编号。", "en": "Name a stage by its id."},
+    "team-faulty": {
+        "zh": "{path} 第 {line} 行有错，先改好再指派",
+        "en": "{path} has a fault in line {line}; mend it first",
+    },
+    "team-faulty.why": {"zh": "读不懂的文件不能改。", "en": "A file that cannot be read cannot be edited."},
+    "team-faulty.mend": {"zh": "看错在哪里：kactl check", "en": "See what is wrong: kactl check"},
+    "bad-id": {"zh": "「{person}」不能作人员编号", "en": "{person} cannot be the id of a person"},
+    "bad-id.why": {
+        "zh": "编号只用英文字母、数字、点、下划线和短横，姓名另写。",
+        "en": "Ids are ASCII letters, digits, dots, underscores and hyphens; the name is given beside it.",
+    },
+    "bad-id.mend": {
+        "zh": "例如：kactl role assign ROLE wang.fang --name 王芳",
+        "en": 'For example: kactl role assign ROLE wang.fang --name "Wang Fang"',
+    },
+    "like-another": {
+        "zh": "编号「{person}」与「{other}」只差大小写",
+        "en": "the id {person} differs from {other} only by case",
+    },
+    "like-another.why": {"zh": "编号不分大小写也必须唯一。", "en": "Ids are unique without regard to case."},
+    "like-another.mend": {"zh": "用已有的编号，或换一个。", "en": "Use the known id, or another one."},
+    "mail-taken": {
+        "zh": "邮箱 {email} 已登记给 {other}",
+        "en": "the mail address {email} belongs to {other}",
+    },
+    "mail-taken.why": {
+        "zh": "按邮箱认人，一个邮箱只能对应一个人。",
+        "en": "People are told by their address: one address, one person.",
+    },
+    "mail-taken.mend": {"zh": "用 {other}，或换一个邮箱。", "en": "Use {other}, or another address."},
+    "held-already": {"zh": "{person} 已经担任：{roles}", "en": "{person} holds it already: {roles}"},
+    "held-already.why": {"zh": "没有需要改的。", "en": "There was nothing to change."},
+    "held-already.mend": {"zh": "不用再做什么。", "en": "There is nothing to do."},
+}

@@ -1,0 +1,45 @@
+"""Commit what people edited: exactly the engagement's own files, nothing else of the repository."""
+
+from collections.abc import Iterator
+
+from kactl.model.changes import Change, ChangeSet
+from kactl.model.reports import ChangeSetReport
+from kactl.model.view import Tree
+from kactl.texts.catalogue import message
+from kactl.workflows.calling import Call, Writing
+from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.desk import Desk, open_to_write
+
+NAMED = 3
+
+
+def commit_all(call: Call, *, writing: Writing) -> ChangeSetReport:
+    """Commit every change of the engagement's files that is not committed yet, in one commit."""
+    desk = open_to_write(call)
+    changes = tuple(_changes(desk))
+    language = desk.engagement.language
+    names = [one.path.removeprefix(f"{desk.engagement.process}/") for one in changes]
+    shown = ", ".join(names[:NAMED])
+    code = "commit.summary-more" if len(names) > NAMED else "commit.summary"
+    summary = message(code, language, {"files": shown, "count": len(names) - NAMED})
+    return carry_out(desk, ChangeSet(changes, summary), writing)
+
+
+def _changes(desk: Desk) -> Iterator[Change]:
+    """Yield the files that differ from HEAD; what is planned is what already lies on disk."""
+    working = desk.home.worktree()
+    committed = desk.home.at("HEAD") if desk.home.repository.head() else None
+    before = _own(committed, desk) if committed else frozenset()
+    after = _own(working, desk)
+    for path in sorted(before | after):
+        if path not in after:
+            yield Change(path, None, None)
+            continue
+        data = working.read(path)
+        if path not in before or committed is None or committed.read(path) != data:
+            yield Change(path, data, data)
+
+
+def _own(tree: Tree, desk: Desk) -> frozenset[str]:
+    folders = (f"{desk.engagement.process}/", ".kactl/")
+    return frozenset(path for path in tree.listing() if path == "kactl.yaml" or path.startswith(folders))

@@ -1,0 +1,220 @@
+"""Who holds which role: list, assign, unassign, and the RACI of the stages."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kactl.gates.assessing import setting_of
+from kactl.gates.deadlines import Deadlines
+from kactl.model.base import ID_PATTERN
+from kactl.model.changes import Change, ChangeSet
+from kactl.model.findings import Finding
+from kactl.model.listing_reports import Holding, RaciLine, RaciReport, RaciStage, RoleLine, RolesReport
+from kactl.model.people import Activity, Role, Stage
+from kactl.model.reports import ChangeSetReport
+from kactl.model.team import Assignment, Team
+from kactl.playbooks.tailoring import applies, roles_in_force
+from kactl.store.yaml_edit import append, set_entry
+from kactl.texts.catalogue import message
+from kactl.workflows.calling import Call, Writing
+from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.desk import Desk, open_desk, open_to_write
+from kactl.workflows.problems import decline, misuse, suggestions
+
+TEAM = "team.yaml"
+
+
+def list_roles(call: Call) -> RolesReport:
+    """Return every role in force and who holds it, today and otherwise."""
+    desk = open_desk(call)
+    today = call.today(desk.engagement.zone)
+    roles = roles_in_force(desk.snapshot.playbook, setting_of(desk.snapshot).facts)
+    return RolesReport(
+        engagement=desk.engagement.engagement,
+        today=today,
+        roles=tuple(_line(one, desk.snapshot.team, today) for one in roles),
+        findings=desk.snapshot.faults,
+    )
+
+
+def _line(role: Role, team: Team, today: date) -> RoleLine:
+    return RoleLine(
+        role=role.id,
+        title=role.title,
+        side=role.side,
+        core=role.core,
+        vacant=not team.holders(role.id, today),
+        holders=tuple(_holding(one, team, today) for one in team.roles.get(role.id, ())),
+    )
+
+
+def _holding(one: Assignment, team: Team, today: date) -> Holding:
+    person = team.people.get(one.person)
+    return Holding(
+        person=one.person,
+        name=person.name if person else one.person,
+        since=one.from_,
+        until=one.until,
+        backup=one.backup,
+        active=one.holds(today) and team.active(one.person, today),
+    )
+
+
+def assign(  # noqa: PLR0913 - a person is described by this many words
+    call: Call,
+    role: str,
+    person: str,
+    *,
+    writing: Writing,
+    name: str | None = None,
+    email: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    backup: bool = False,
+) -> ChangeSetReport:
+    """Give one role, or several with commas between them, to a person; a new one joins the team."""
+    desk = open_to_write(call)
+    if since and until and until < since:
+        misuse("role.window", since=since.isoformat(), until=until.isoformat())
+    roles = [_known(desk, one.strip()) for one in role.split(",") if one.strip()]
+    path, before = _team_file(desk)
+    data, identity = _with_person(desk, before, person, name, email)
+    today = call.today(desk.engagement.zone)
+    given = []
+    for one in roles:
+        if identity not in desk.snapshot.team.holders(one.id, since or today) or until or backup:
+            entry = {"person": identity, "from": (since or today).isoformat()}
+            entry |= {"until": until.isoformat()} if until else {}
+            data = append(data, ("roles", one.id), {**entry, **({"backup": True} if backup else {})})
+            given.append(one)
+    notes = () if given else (_unchanged(identity, roles),)
+    titles = _titles(given, desk)
+    summary = message("role.assigned", desk.engagement.language, {"person": identity, "roles": titles})
+    changes = (Change(path, data, before),) if data != before else ()
+    return carry_out(desk, ChangeSet(changes, summary), writing, notes=notes)
+
+
+def unassign(
+    call: Call, role: str, person: str, *, writing: Writing, until: date | None = None
+) -> ChangeSetReport:
+    """End a person's holding of a role, with yesterday unless a day is given; past statements count on."""
+    desk = open_to_write(call)
+    known = _known(desk, role)
+    identity = _person(desk, person)
+    held = desk.snapshot.team.roles.get(known.id, ())
+    open_ones = [index for index, one in enumerate(held) if one.person == identity and one.until is None]
+    if not open_ones:
+        decline("role.not-held", "kactl role list", person=identity, role=known.title)
+    last = until or call.today(desk.engagement.zone) - timedelta(days=1)
+    path, before = _team_file(desk)
+    data = before
+    for index in open_ones:
+        begun = held[index].from_
+        day = max(last, begun) if begun else last
+        data = set_entry(data, ("roles", known.id, index, "until"), day.isoformat())
+    values = {"person": identity, "roles": known.title[desk.engagement.language], "until": last.isoformat()}
+    summary = message("role.unassigned", desk.engagement.language, values)
+    return carry_out(desk, ChangeSet((Change(path, data, before),), summary), writing)
+
+
+def raci(call: Call, *, stage: str | None = None) -> RaciReport:
+    """Return the activities of the stages with the roles and people of each, and when they are due."""
+    desk = open_desk(call)
+    stages = desk.snapshot.playbook.stages
+    chosen = [one for one in stages if stage in (None, one.id)]
+    if stage is not None and not chosen:
+        misuse("role.no-stage", stage=stage, near=suggestions(stage, (one.id for one in stages)))
+    return RaciReport(
+        engagement=desk.engagement.engagement,
+        stages=tuple(_stage(desk, one) for one in chosen),
+        findings=desk.snapshot.faults,
+    )
+
+
+def _stage(desk: Desk, stage: Stage) -> RaciStage:
+    facts = setting_of(desk.snapshot).facts
+    asked = (one for one in stage.activities if applies(one.when, facts))
+    return RaciStage(
+        stage=stage.id, title=stage.title, activities=tuple(_raci(desk, stage, one) for one in asked)
+    )
+
+
+def _raci(desk: Desk, stage: Stage, activity: Activity) -> RaciLine:
+    today = desk.call.today(desk.engagement.zone)
+    named = (activity.accountable, *activity.responsible, *activity.consulted, *activity.informed)
+    return RaciLine(
+        activity=activity.id,
+        title=activity.title,
+        accountable=activity.accountable,
+        responsible=activity.responsible,
+        consulted=activity.consulted,
+        informed=activity.informed,
+        people={role: desk.snapshot.team.holders(role, today) for role in dict.fromkeys(named)},
+        due=Deadlines(desk.evaluator).due(stage, activity),
+    )
+
+
+def _known(desk: Desk, role: str) -> Role:
+    found = desk.snapshot.playbook.role(role)
+    if found is None:
+        near = suggestions(role, (one.id for one in desk.snapshot.playbook.roles))
+        misuse("statement.no-role", "kactl role list", role=role, near=near)
+    return found
+
+
+def _team_file(desk: Desk) -> tuple[str, bytes]:
+    """Return the path and bytes of the team's file; one that does not parse must be mended first."""
+    path = f"{desk.engagement.process}/{TEAM}"
+    faulty = [one for one in desk.snapshot.faults if one.path == path]
+    if faulty:
+        decline("role.team-faulty", "kactl check", path=path, line=faulty[0].line or 1)
+    tree = desk.snapshot.tree
+    return path, tree.read(path) if path in tree.listing() else b"people: {}\nroles: {}\n"
+
+
+def _with_person(
+    desk: Desk, data: bytes, words: str, name: str | None, email: str | None
+) -> tuple[bytes, str]:
+    found = desk.snapshot.team.find(words)
+    if len(found) > 1:
+        misuse("statement.person-ambiguous", person=words)
+    if found:
+        known = desk.snapshot.team.people[found[0]]
+        for key, value, held in (("name", name, known.name), ("email", email, known.email)):
+            if value and value != held:
+                data = set_entry(data, ("people", found[0], key), value)
+        return data, found[0]
+    identity = words.partition("@")[0] if "@" in words else words
+    if not re.match(ID_PATTERN, identity):
+        misuse("role.bad-id", f'kactl role assign ROLE given.family --name "{words}"', person=words)
+    _unique(desk, identity, email or (words if "@" in words else None))
+    mail = email or (words if "@" in words else None)
+    entry = {"name": name or identity} | ({"email": mail} if mail else {})
+    return set_entry(data, ("people", identity), entry), identity
+
+
+def _unique(desk: Desk, identity: str, email: str | None) -> None:
+    """Refuse an id that differs from another only by case, and an address that somebody has already."""
+    for key, person in desk.snapshot.team.people.items():
+        if key.casefold() == identity.casefold():
+            misuse("role.like-another", person=identity, other=key)
+        if email and person.email and person.email.casefold() == email.casefold():
+            misuse("role.mail-taken", email=email, other=key)
+
+
+def _person(desk: Desk, words: str) -> str:
+    found = desk.snapshot.team.find(words)
+    if len(found) != 1:
+        code = "statement.person-ambiguous" if found else "statement.no-person"
+        misuse(code, "kactl role list", person=words)
+    return found[0]
+
+
+def _unchanged(person: str, roles: Sequence[Role]) -> Finding:
+    values = {"person": person, "roles": ", ".join(one.id for one in roles)}
+    return Finding(code="role.held-already", severity="note", subject=person, values=values)
+
+
+def _titles(roles: Sequence[Role], desk: Desk) -> str:
+    language = desk.engagement.language
+    return ("、" if language == "zh" else ", ").join(one.title[language] for one in roles)
