@@ -65,7 +65,7 @@ def unread(draft: Draft) -> Iterator[Finding]:
 
 
 class _Read:
-    """What the parameters of all checks name: documents, paths and patterns."""
+    """What the parameters of all checks name: documents, paths, patterns, and registers by their folder."""
 
     def __init__(self, draft: Draft) -> None:
         self.documents: set[str] = set()
@@ -74,6 +74,9 @@ class _Read:
             self.documents.update(word for _, word in use.words("document"))
             for key in ("path", "pattern"):
                 self.patterns.update(word for _, word in use.words(key))
+            for _, name in use.words("register"):
+                register = draft.playbook.register_of(name)
+                self.patterns.update([f"{register.folder}/*.yaml"] if register else ())
 
     def covers(self, document: Document) -> bool:
         """Tell whether some check reads the document."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding
 from kactl.playbooks.lints.draft import Draft
-from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, Use, uses
+from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, IMPLIED_FIELDS, Use, uses
 
 
 def unused_fields(draft: Draft) -> Iterator[Finding]:
@@ -47,6 +47,7 @@ def _read(draft: Draft) -> set[tuple[str, str]]:
 
 
 def _fields(use: Use) -> Iterator[str]:
+    yield from IMPLIED_FIELDS.get(use.by.uses, ())
     yield from (word for _, word in use.words("field"))
     for key in CONDITION_PARAMETERS:
         source = use.parameters.get(key)

@@ -10,6 +10,10 @@ from kactl.syntax.values import Value
 
 STANDARD_FIELDS = ("id", "status")
 CONDITION_PARAMETERS = ("among", "hold", "where")
+IMPLIED_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "task-owner-and-due": ("owner", "due", "replanned", "replan_reason")
+}
+"""Fields that a check reads without being told."""
 
 
 @dataclass(frozen=True, slots=True)
