@@ -13,7 +13,7 @@ TEXTS = {
     },
     "altered.why": {
         "zh": "文件名末尾是内容的摘要，现在的内容摘要是 {digest}；改动过的记录一律不计。",
-        "en": "The name ends in the digest of the content, which is {digest} now; edited records do not count.",
+        "en": "The name ends in the content's digest, which is {digest} now; edited records do not count.",
     },
     "altered.mend": {
         "zh": "从 git 恢复原文件；意见有变，请重新表态。",

@@ -71,7 +71,7 @@ TEXTS = {
     },
     "no-identity.mend": {
         "zh": '依次运行：git config --global user.name "姓名"；git config --global user.email "邮箱"。',
-        "en": 'Run git config --global user.name "Your Name" and git config --global user.email "you@example.com".',
+        "en": 'Run git config --global user.name "NAME" and git config --global user.email "ADDRESS".',
     },
     "unmerged": {"zh": "{path} 有未解决的合并冲突", "en": "{path} has an unresolved merge conflict"},
     "unmerged.why": {
