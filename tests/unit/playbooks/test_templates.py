@@ -1,50 +1,101 @@
 """The bundled templates: alike in both languages, open as laid, filled by writing what the guide shows."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from kactl.model.playbook import Playbook
+from kactl.model.registers import Document
+from kactl.playbooks.answers import answered
+from kactl.playbooks.compose import compose
+from kactl.playbooks.fill import fill
+from kactl.playbooks.layers import Layer
+from kactl.playbooks.paths import template_names
+from kactl.playbooks.tailoring import tier_of
+from kactl.playbooks.validate import validate
 from kactl.syntax.sections import Gap, Section, read_sections
 from kactl.syntax.yaml import read_yaml
 
-ROOT: Final = Path(__file__).parents[3] / "templates"
-PLAYBOOKS: Final = ("delivery", "ka", "normal")
-DOCUMENTS: Final = sorted(path for name in PLAYBOOKS for path in ROOT.glob(f"{name}/*/**/*.md"))
-YAML_FILES: Final = sorted(path for name in PLAYBOOKS for path in ROOT.glob(f"{name}/*/**/*.yaml"))
-ANSWERS: Final = {
-    "client": '华东 "零售": 集团 #1',
-    "owner": "delivery-manager",
-    "instance": "v1.4.0",
-    "today": "2026-11-20",
-    "playbook_title": "KA 项目流程规范",
-    "profile_title": "KA 项目",
-    "tier": "B",
-    "tier_title": "B 级",
-}
+PROJECT: Final = Path(__file__).parents[3]
+TEMPLATES: Final = PROJECT / "templates"
+PLAYBOOKS: Final = ("ka", "normal")
+FOLDERS: Final = (*PLAYBOOKS, "delivery")
+LANGUAGES: Final = ("zh", "en")
+CLIENT: Final = '华东 "零售": 集团 #1'
+INSTANCE: Final = "v1.4.0"
 GUIDE: Final = re.compile(r"<!-- kactl:guide\n(.*?)-->", re.DOTALL)
 LABELS: Final = {"zh": ("好的标准：", "反例：", "正例："), "en": ("Good: ", "Bad: ", "Example: ")}
+STAFF: Final = {"id", "title", "version", "owner", "client"}
 
 
-def name(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
+def layer(name: str) -> Layer | None:
+    path = PROJECT / "playbooks" / name / "playbook.yaml"
+    return Layer(name, path.as_posix(), path.read_bytes()) if path.exists() else None
 
 
-def language(path: Path) -> str:
-    return path.relative_to(ROOT).parts[1]
+@cache
+def playbook(name: str) -> Playbook:
+    top = layer(name)
+    assert top
+    made, findings = validate(compose(top, layer))
+    assert made, findings
+    return made
 
 
-def laid(path: Path) -> str:
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(path.read_text("utf-8")).render(ANSWERS)
+@dataclass(frozen=True)
+class Template:
+    """A document's template in one language, as one of the two playbooks finds it."""
+
+    playbook: str
+    language: str
+    document: Document
+
+    def __str__(self) -> str:
+        return f"{self.playbook}-{self.language}-{self.document.id}"
+
+    @property
+    def path(self) -> Path:
+        names = template_names(self.document)
+        folders = [TEMPLATES / folder / self.language for folder in (self.playbook, "delivery")]
+        return next(path for folder in folders for one in names if (path := folder / one).is_file())
+
+    @property
+    def instance(self) -> str:
+        return INSTANCE if "{instance}" in self.document.path else ""
+
+    def laid(self) -> str:
+        made = playbook(self.playbook)
+        answers = answered(made, {"client": CLIENT}, date(2026, 11, 20)).values
+        tier = tier_of(made, answers)
+        assert tier
+        context = {key: value if isinstance(value, str) else str(value) for key, value in answers.items()}
+        context |= {"playbook_title": made.title[self.language], "profile_title": "KA", "tier": tier.id}
+        context |= {"tier_title": tier.title[self.language], "today": "2026-11-20"}
+        context |= {"instance": self.instance, "owner": self.document.owner}
+        filled, findings = fill(self.path.read_bytes(), self.path.name, context)
+        assert filled, findings
+        return filled.decode()
+
+    def other(self) -> "Template":
+        return Template(self.playbook, "en" if self.language == "zh" else "zh", self.document)
 
 
-def other(path: Path) -> Path:
-    playbook, own, *rest = path.relative_to(ROOT).parts
-    return ROOT / playbook / ("en" if own == "zh" else "zh") / Path(*rest)
+EVERY: Final = [
+    Template(name, language, document)
+    for name in PLAYBOOKS
+    for document in playbook(name).documents
+    if document.content == "template"
+    for language in LANGUAGES
+]
+DOCUMENTS: Final = [one for one in EVERY if one.document.path.endswith(".md")]
+YAML_FILES: Final = [one for one in EVERY if one.document.path.endswith(".yaml")]
+each_document = pytest.mark.parametrize("template", DOCUMENTS, ids=str)
+each_yaml = pytest.mark.parametrize("template", YAML_FILES, ids=str)
 
 
 def sections(text: str) -> tuple[Section, ...]:
@@ -53,10 +104,16 @@ def sections(text: str) -> tuple[Section, ...]:
     return found.sections
 
 
-def example(text: str, section: Section, label: str) -> str:
+def body(lines: list[str], section: Section) -> range:
+    """Return the indices of the lines from the section's marker to the next one."""
+    following = (n for n in range(section.line, len(lines)) if lines[n].startswith("<!-- kactl:section"))
+    return range(section.line, next(following, len(lines)))
+
+
+def example(text: str, section: Section, language: str) -> str:
     """Return what the guide shows, as a team would write it of its own project: not word for word."""
-    below = "\n".join(text.splitlines()[section.line :])
-    guide = GUIDE.search(below)
+    label = LABELS[language][2]
+    guide = GUIDE.search("\n".join(text.splitlines()[section.line :]))
     assert guide
     (line,) = [one for one in guide[1].splitlines() if one.startswith(label)]
     shown = line.removeprefix(label)
@@ -66,47 +123,41 @@ def example(text: str, section: Section, label: str) -> str:
 def written(text: str, section: Section, shown: str) -> str:
     """Return the document with the section's open rows and labels filled and the example below."""
     lines = text.splitlines()
-    body = range(section.line, next_marker(lines, section.line))
-    tables = [number for number in body if lines[number].startswith("|")]
-    guide_end = next(number for number in body if lines[number] == "-->")
-    after = tables[-1] if shown.startswith("|") else guide_end
-    lines[after] += f"\n{shown}" if shown.startswith("|") else f"\n\n{shown}"
+    inside = body(lines, section)
+    row = shown.startswith("|")
+    after = [number for number in inside if lines[number] == "-->" or (row and lines[number].startswith("|"))]
     for gap in section.gaps:
         lines[gap.line - 1] = closed(lines[gap.line - 1], gap, shown)
+    lines[after[-1]] += f"\n{shown}" if row else f"\n\n{shown}"
     return "\n".join(lines)
-
-
-def next_marker(lines: list[str], start: int) -> int:
-    following = (n for n in range(start, len(lines)) if lines[n].startswith("<!-- kactl:section"))
-    return next(following, len(lines))
 
 
 def closed(line: str, gap: Gap, shown: str) -> str:
     if gap.kind == "label":
         return f"{line}\n  {shown.strip('| ')}"
-    row, newline, below = line.partition("\n")
-    return re.sub(r"\|\s*(?=\|)", "| 2 ", row) + newline + below
+    return re.sub(r"\|\s*(?=\|)", "| 2 ", line)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_front_matter_is_strict_yaml_and_names_the_document(path: Path) -> None:
-    front: Any = read_yaml(laid(path).split("---\n")[1].encode())
-    assert front["id"] == path.stem
-    assert front["client"] == ANSWERS["client"]
-    assert front["version"] == "0.1"
-    assert set(front) - {"instance"} == {"id", "title", "version", "owner", "client"}
-    assert front.get("instance", ANSWERS["instance"]) == ANSWERS["instance"]
+@each_document
+def test_front_matter_is_strict_yaml_and_names_the_document(template: Template) -> None:
+    front: Any = read_yaml(template.laid().split("---\n")[1].encode())
+    assert front["id"] == template.document.id
+    assert template.document.title[template.language].startswith(front["title"])
+    assert front["owner"] == template.document.owner
+    assert (front["client"], front["version"]) == (CLIENT, "0.1")
+    assert set(front) - {"instance"} == STAFF
+    assert front.get("instance", template.instance) == template.instance
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_languages_have_the_same_sections_in_the_same_order(path: Path) -> None:
-    own, others = ([(one.id, one.optional) for one in sections(laid(file))] for file in (path, other(path)))
+@each_document
+def test_languages_have_the_same_sections_in_the_same_order(template: Template) -> None:
+    own, others = ([(s.id, s.optional) for s in sections(one.laid())] for one in (template, template.other()))
     assert own == others
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_each_section_has_a_heading_and_a_guide_with_good_bad_and_example(path: Path) -> None:
-    text = laid(path)
+@each_document
+def test_each_section_has_a_heading_and_a_guide_with_good_bad_and_example(template: Template) -> None:
+    text = template.laid()
     guides = GUIDE.findall(text)
     assert len(guides) == len(sections(text)) > 0
     assert all(one.heading for one in sections(text))
@@ -114,48 +165,50 @@ def test_each_section_has_a_heading_and_a_guide_with_good_bad_and_example(path: 
         lines = guide.splitlines()
         assert 2 <= len(lines) <= 4
         assert "--" not in guide
-        for label in LABELS[language(path)]:
+        for label in LABELS[template.language]:
             assert sum(line.startswith(label) for line in lines) == 1, (label, guide)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_required_sections_are_open_as_laid(path: Path) -> None:
-    found = sections(laid(path))
+@each_document
+def test_required_sections_are_open_as_laid(template: Template) -> None:
+    found = sections(template.laid())
     assert [one.id for one in found if one.filled and not one.optional] == []
     assert any(not one.optional for one in found)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_every_section_is_filled_by_writing_what_its_guide_shows(path: Path) -> None:
-    text = laid(path)
+@each_document
+def test_every_section_is_filled_by_writing_what_its_guide_shows(template: Template) -> None:
+    text = template.laid()
     for section in sections(text):
-        shown = example(text, section, LABELS[language(path)][2])
-        after = {one.id: one for one in sections(written(text, section, shown))}
-        assert after[section.id].filled, (section.id, after[section.id].gaps)
-        others = [one.id for one in after.values() if one.filled and one.id != section.id]
-        assert others == [one.id for one in sections(text) if one.filled and one.id != section.id]
+        shown = example(text, section, template.language)
+        after = {one.id for one in sections(written(text, section, shown)) if one.filled}
+        assert after == {section.id} | {one.id for one in sections(text) if one.filled}
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_example_rows_fit_the_table(path: Path) -> None:
-    text = laid(path)
+@each_document
+def test_example_rows_fit_their_table(template: Template) -> None:
+    text = template.laid()
+    lines = text.splitlines()
     for section in sections(text):
-        shown = example(text, section, LABELS[language(path)][2])
-        if shown.startswith("|"):
-            lines = text.splitlines()
-            body = lines[section.line : next_marker(lines, section.line)]
-            head = next(one for one in body if one.startswith("|"))
-            assert shown.removesuffix(" 2 |").count("|") == head.count("|"), section.id
+        shown = example(text, section, template.language).removesuffix(" 2 |")
+        heads = [lines[number].count("|") for number in body(lines, section) if lines[number].startswith("|")]
+        assert not shown.startswith("|") or shown.count("|") == heads[-1], section.id
 
 
-@pytest.mark.parametrize("path", YAML_FILES, ids=name)
-def test_yaml_templates_parse_when_filled_and_agree_in_both_languages(path: Path) -> None:
-    own, others = (read_yaml(laid(file).encode()) for file in (path, other(path)))
+@each_yaml
+def test_yaml_templates_parse_when_filled_and_agree_in_both_languages(template: Template) -> None:
+    own, others = (read_yaml(one.laid().encode()) for one in (template, template.other()))
     assert isinstance(own, dict)
     assert isinstance(others, dict)
     assert list(own) == list(others)
 
 
-@pytest.mark.parametrize("path", YAML_FILES, ids=name)
-def test_yaml_templates_begin_with_their_schema(path: Path) -> None:
-    assert laid(path).startswith("# yaml-language-server: $schema=../")
+@each_yaml
+def test_yaml_templates_find_their_schema_from_where_they_are_laid(template: Template) -> None:
+    up = "../" * (template.document.path.count("/") + 1)
+    assert template.laid().startswith(f"# yaml-language-server: $schema={up}.kactl/schemas/")
+
+
+def test_every_template_belongs_to_a_document() -> None:
+    there = {path for folder in FOLDERS for path in (TEMPLATES / folder).rglob("*") if path.is_file()}
+    assert there == {one.path for one in EVERY}
