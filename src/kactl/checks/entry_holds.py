@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field
 
-from kactl.checks.reading.conditions import in_words, misses
+from kactl.checks.reading.conditions import in_words, misses, named
 from kactl.model.base import Model
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding, Judgement, judged
@@ -37,25 +37,31 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     path = setting.inside(parameters.path)
     entry = view.entry(path, *parameters.keys)
     facts = entry if isinstance(entry, Mapping) else {} if entry is None else {"value": entry}
-    return judged(_findings(view, path, parameters, facts, absent=entry is None))
-
-
-def _findings(
-    view: View, path: str, parameters: Parameters, facts: Mapping[str, Any], *, absent: bool
-) -> Iterator[Finding]:
     if parameters.hold.holds(facts):
-        return
+        return judged([])
+    owners = tuple(one.owner for one in setting.playbook.documents if setting.inside(one.path) == path)
+    found = _absent(parameters) if entry is None else _unmet(parameters, facts)
+    return judged(_placed(one, view, path, owners) for one in found)
+
+
+def _absent(parameters: Parameters) -> Iterator[tuple[tuple[str, ...], Finding]]:
     name = ".".join(parameters.keys)
-    if absent:
-        line, column = view.locate(path, *parameters.keys)
-        values = {"path": path, "entry": name, "expected": in_words(parameters.hold)}
-        yield Finding(
-            code="entry-holds.missing", path=path, line=line, column=column, subject=name, values=values
-        )
-        return
-    for miss in misses(parameters.hold, facts):
-        line, column = view.locate(path, *parameters.keys, miss.field)
-        shown = {"entry": name, "field": miss.field, "expected": miss.expected, "found": miss.found}
-        yield Finding(
-            code="entry-holds.unmet", path=path, line=line, column=column, subject=name, values=shown
-        )
+    values = {"path": parameters.path, "entry": name, "expected": in_words(parameters.hold, {})}
+    yield parameters.keys, Finding(code="entry-holds.missing", subject=name, values=values)
+
+
+def _unmet(parameters: Parameters, facts: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Finding]]:
+    name = ".".join(parameters.keys)
+    for miss in misses(parameters.hold, facts, {}):
+        field = named(miss.fields, {})
+        values = {"entry": name, "field": field, "expected": miss.expected, "found": miss.found}
+        keys = (*parameters.keys, miss.fields[0])
+        yield keys, Finding(code="entry-holds.unmet", subject=name, values=values)
+
+
+def _placed(
+    found: tuple[tuple[str, ...], Finding], view: View, path: str, owners: tuple[str, ...]
+) -> Finding:
+    keys, finding = found
+    line, column = view.locate(path, *keys)
+    return finding.model_copy(update={"path": path, "line": line, "column": column, "who": owners})

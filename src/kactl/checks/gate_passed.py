@@ -9,6 +9,7 @@ from kactl.model.findings import Finding, Judgement, judged, unknown
 from kactl.model.gates import Gate
 from kactl.model.subjects import GatesPart, Subject
 from kactl.model.view import Setting, UpstreamVerdict, View
+from kactl.texts.catalogue import message
 
 ID = "gate-passed"
 REVISION = 1
@@ -47,8 +48,12 @@ def _findings(verdicts: list[UpstreamVerdict], setting: Setting) -> Iterator[Fin
             subject=one.gate,
             who=_deciders(gate) if gate else (),
             fix=f"kactl gate check {one.gate}",
-            values={"gate": one.gate, "title": title, "status": one.status},
+            values={"gate": one.gate, "title": title, "status": _status(one.status)},
         )
+
+
+def _status(status: str) -> Text:
+    return Text(zh=message(f"report.{status}", "zh"), en=message(f"report.{status}", "en"))
 
 
 def _deciders(gate: Gate) -> tuple[str, ...]:

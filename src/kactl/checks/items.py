@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from kactl.checks.reading.conditions import in_words, misses
-from kactl.checks.reading.items import item_finding, no_fields, no_register, set_command, undeclared
+from kactl.checks.reading.conditions import in_words, misses, named
+from kactl.checks.reading.items import ItemTeller, no_fields, no_register, titles_of, undeclared
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding, Judgement, judged, unknown
@@ -66,7 +66,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     if parameters.expect == "all":
         return judged(_all(view, register, parameters.hold, items))
     if parameters.expect == "none":
-        return judged(_none(view, parameters.hold, items))
+        return judged(_none(view, register, parameters.hold, items))
     return judged(_amount(register, parameters, items))
 
 
@@ -78,21 +78,23 @@ def _needs_some(parameters: Parameters) -> bool:
 
 
 def _all(view: View, register: Register, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
+    teller, titles = ItemTeller(view, register), titles_of(register)
     for item in items:
-        for miss in misses(hold, item.fields):
-            fix = (
-                None if "," in miss.field else set_command(register, item, miss.field, miss.value or "VALUE")
+        for miss in misses(hold, item.fields, titles):
+            first, *others = miss.fields
+            mend = None if others else (first, miss.value or "VALUE")
+            found = teller.tell(
+                "items.unmet", item, first, mend=mend, expected=miss.expected, found=miss.found
             )
-            yield item_finding(
-                "items.unmet", view, item, miss.field, fix=fix, expected=miss.expected, found=miss.found
-            )
+            yield found.model_copy(update={"values": {**found.values, "field": named(miss.fields, titles)}})
 
 
-def _none(view: View, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
+def _none(view: View, register: Register, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
+    teller, said = ItemTeller(view, register), in_words(hold, titles_of(register))
     field = next((key for key in hold.source if key not in {"any", "all", "not"}), min(hold.fields()))
     for item in items:
         if hold.holds(item.fields):
-            yield item_finding("items.unwanted", view, item, field, condition=in_words(hold))
+            yield teller.tell("items.unwanted", item, field, condition=said)
 
 
 def _amount(register: Register, parameters: Parameters, items: tuple[Item, ...]) -> Iterator[Finding]:
@@ -102,7 +104,7 @@ def _amount(register: Register, parameters: Parameters, items: tuple[Item, ...])
     measured, unit = (holding * 100, len(items)) if share else (holding, 1)
     values = {
         "register": register.title,
-        "condition": in_words(parameters.hold),
+        "condition": in_words(parameters.hold, titles_of(register)),
         "holding": holding,
         "among": len(items),
         "sign": "%" if share else "",

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from kactl.checks.reading.items import item_finding, no_fields, no_register, set_command, undeclared
+from kactl.checks.reading.items import ItemTeller, no_fields, no_register, undeclared
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.faults import shortened
@@ -53,18 +53,18 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
 
 
 def _findings(view: View, register: Register, field: str, items: tuple[Item, ...]) -> Iterator[Finding]:
+    teller, mend = ItemTeller(view, register), (field, "VALUE")
     same = defaultdict(list)
     for item in items:
         value = item.fields.get(field)
         if value in (None, "", []):
-            fix = set_command(register, item, field)
-            yield item_finding("items-unique.no-value", view, item, field, fix=fix)
+            yield teller.tell("items-unique.no-value", item, field, mend=mend)
         else:
             same[_key(value)].append(item)
     for first, *others in same.values():
         for item in others:
-            fix, value = set_command(register, item, field), shortened(item.fields[field])
-            yield item_finding("items-unique.double", view, item, field, fix=fix, value=value, other=first.id)
+            value = shortened(item.fields[field])
+            yield teller.tell("items-unique.double", item, field, mend=mend, value=value, other=first.id)
 
 
 def _key(value: Any) -> tuple[str, object]:  # noqa: ANN401 - raw values of items are anything that YAML can hold

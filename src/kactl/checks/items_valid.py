@@ -6,7 +6,7 @@ from re import fullmatch
 from typing import Any, Final
 
 from kactl.checks.reading.days import day_of
-from kactl.checks.reading.items import STATUS, item_finding, no_register, set_command
+from kactl.checks.reading.items import STATUS, ItemTeller, no_register
 from kactl.model.base import ID_PATTERN, Id, Model, Text
 from kactl.model.faults import shortened
 from kactl.model.findings import Finding, Judgement, judged
@@ -40,7 +40,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
         finding
         for register in _registers(parameters, setting)
         for item in view.items(register.id).items
-        for finding in _findings(view, register, item, roles)
+        for finding in _findings(ItemTeller(view, register), item, roles)
     )
 
 
@@ -50,31 +50,31 @@ def _registers(parameters: Parameters, setting: Setting) -> tuple[Register, ...]
     return tuple(one for name in parameters.registers if (one := setting.playbook.register_of(name)))
 
 
-def _findings(view: View, register: Register, item: Item, roles: frozenset[str]) -> Iterator[Finding]:
-    yield from _status(view, register, item)
+def _findings(teller: ItemTeller, item: Item, roles: frozenset[str]) -> Iterator[Finding]:
+    register = teller.register
+    yield from _status(teller, item)
     for field in register.fields:
         value = item.fields.get(field.id)
-        fix = set_command(register, item, field.id)
+        mend = (field.id, "VALUE")
         if value in (None, "", []) or (isinstance(value, str) and not value.strip()):
             if field.required:
-                yield item_finding("items-valid.no-value", view, item, field.id, fix=fix)
+                yield teller.tell("items-valid.no-value", item, field.id, mend=mend)
         elif (expected := _expected(field, value, roles)) is not None:
             said = shortened(value)
-            yield item_finding(
-                "items-valid.bad-value", view, item, field.id, fix=fix, expected=expected, found=said
+            yield teller.tell(
+                "items-valid.bad-value", item, field.id, mend=mend, expected=expected, found=said
             )
     known = [STATUS, *(one.id for one in register.fields)]
     for name in sorted(item.fields.keys() - set(known)):
-        yield item_finding("items-valid.unknown-field", view, item, name, known=", ".join(known))
+        yield teller.tell("items-valid.unknown-field", item, name, known=", ".join(known))
 
 
-def _status(view: View, register: Register, item: Item) -> Iterator[Finding]:
-    status, states = item.fields.get(STATUS), register.states.all
+def _status(teller: ItemTeller, item: Item) -> Iterator[Finding]:
+    status, states = item.fields.get(STATUS), teller.register.states.all
     if status not in states:
         code = "items-valid.no-status" if status in (None, "") else "items-valid.bad-status"
-        fix = set_command(register, item, STATUS, states[0])
-        listed = ", ".join(states)
-        yield item_finding(code, view, item, STATUS, fix=fix, found=shortened(status), states=listed)
+        found, listed = shortened(status), ", ".join(states)
+        yield teller.tell(code, item, STATUS, mend=(STATUS, states[0]), found=found, states=listed)
 
 
 def _expected(field: FieldDeclaration, value: Any, roles: frozenset[str]) -> Text | None:  # noqa: ANN401

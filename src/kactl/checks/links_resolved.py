@@ -4,20 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
-from kactl.checks.reading.items import (
-    field_of,
-    item_finding,
-    no_fields,
-    no_register,
-    set_command,
-    undeclared,
-    values_of,
-)
+from kactl.checks.reading.items import ItemTeller, field_of, no_fields, no_register, undeclared, values_of
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.faults import shortened
 from kactl.model.findings import Finding, Judgement, judged
-from kactl.model.registers import Register
 from kactl.model.subjects import ItemsPart, Subject
 from kactl.model.view import Item, Setting, View
 
@@ -53,18 +44,14 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     if declared is None or declared.type != "link" or lacking:
         return no_fields("links-resolved.no-such-link", register, lacking or (parameters.field,))
     found = view.items(register.id, parameters.among)
+    teller = ItemTeller(view, register)
     return judged(
-        finding
-        for item in found.items
-        for finding in _dangling(view, register, item, parameters.field, found.linked)
+        finding for item in found.items for finding in _dangling(teller, item, parameters.field, found.linked)
     )
 
 
-def _dangling(
-    view: View, register: Register, item: Item, field: str, linked: Mapping[str, Item]
-) -> Iterator[Finding]:
+def _dangling(teller: ItemTeller, item: Item, field: str, linked: Mapping[str, Item]) -> Iterator[Finding]:
     for target in values_of(item, field):
-        if isinstance(target, str) and target in linked:
-            continue
-        fix, named = set_command(register, item, field, "ID"), shortened(target)
-        yield item_finding("links-resolved.dangling", view, item, field, fix=fix, target=named)
+        if not isinstance(target, str) or target not in linked:
+            named = shortened(target)
+            yield teller.tell("links-resolved.dangling", item, field, mend=(field, "ID"), target=named)

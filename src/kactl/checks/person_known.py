@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kactl.checks.reading.items import item_finding, set_command, still_open, values_of
+from kactl.checks.reading.items import ItemTeller, still_open, values_of
 from kactl.checks.reading.team import Staff, read_staff, team_owner, team_parts
 from kactl.model.base import Id, Model
 from kactl.model.findings import Finding, Judgement, judged, unknown
@@ -41,7 +41,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     findings = list(_in_assignments(staff, setting))
     for register in _registers(parameters, setting):
         for item in view.items(register.id, still_open(register)).items:
-            findings += _in_item(view, staff, register, item)
+            findings += _in_item(ItemTeller(view, register), staff, setting, item)
     return judged(findings)
 
 
@@ -76,12 +76,12 @@ def _in_assignments(staff: Staff, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def _in_item(view: View, staff: Staff, register: Register, item: Item) -> Iterator[Finding]:
-    for field in _person_fields(register):
+def _in_item(teller: ItemTeller, staff: Staff, setting: Setting, item: Item) -> Iterator[Finding]:
+    for field in _person_fields(teller.register):
         for person in values_of(item, field):
             known = person in staff.people
             if not isinstance(person, str) or (known and not staff.left(person)):
                 continue
             code = "person-known.left" if known else "person-known.unknown"
-            fix = set_command(register, item, field, "PERSON")
-            yield item_finding(code, view, item, field, fix=fix, calendar=known, person=person)
+            found = teller.tell(code, item, field, mend=(field, "PERSON"), person=person)
+            yield found.model_copy(update={"calendar": known, "who": team_owner(setting)})

@@ -7,16 +7,15 @@ from pydantic import Field
 
 from kactl.checks.reading.days import day_of, over
 from kactl.checks.reading.items import (
+    ItemTeller,
     field_of,
-    item_finding,
     no_fields,
     no_register,
-    set_command,
     still_open,
     undeclared,
     values_of,
 )
-from kactl.checks.reading.team import Staff, read_staff, team_parts
+from kactl.checks.reading.team import Staff, read_staff, team_owner, team_parts
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.faults import shortened
@@ -62,10 +61,11 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     if staff.broken:
         return unknown(*staff.misfits("task-owner-and-due.bad-team"))
     found = view.items(register.id, still_open(register, parameters.where))
+    teller = ItemTeller(view, register)
     return judged(
         finding
         for item in found.items
-        for finding in (*_owner(view, staff, register, item), *_due(view, setting, register, item))
+        for finding in (*_owner(teller, staff, setting, item), *_due(teller, setting, item))
     )
 
 
@@ -73,33 +73,33 @@ def _fields(register: Register) -> tuple[str, ...]:
     return tuple(one for one in (*_ASKED, *_NEW_DATE) if field_of(register, one))
 
 
-def _owner(view: View, staff: Staff, register: Register, item: Item) -> Iterator[Finding]:
+def _owner(teller: ItemTeller, staff: Staff, setting: Setting, item: Item) -> Iterator[Finding]:
     owners = values_of(item, "owner")
-    fix = set_command(register, item, "owner", "PERSON")
+    person = str(owners[0]) if owners else ""
+    if len(owners) == 1 and person in staff.people and not staff.left(person):
+        return
     if len(owners) != 1:
         code = "task-owner-and-due.several-owners" if owners else "task-owner-and-due.no-owner"
-        yield item_finding(code, view, item, "owner", fix=fix, count=len(owners))
-        return
-    person = str(owners[0])
-    if person not in staff.people:
-        yield item_finding("task-owner-and-due.unknown-owner", view, item, "owner", fix=fix, person=person)
-    elif staff.left(person):
-        code = "task-owner-and-due.owner-left"
-        yield item_finding(code, view, item, "owner", fix=fix, calendar=True, person=person)
+    else:
+        left = person in staff.people
+        code = "task-owner-and-due.owner-left" if left else "task-owner-and-due.unknown-owner"
+    mend = ("owner", "PERSON")
+    found = teller.tell(code, item, "owner", mend=mend, count=len(owners), person=person)
+    calendar = code == "task-owner-and-due.owner-left"
+    yield found.model_copy(update={"who": team_owner(setting), "calendar": calendar})
 
 
-def _due(view: View, setting: Setting, register: Register, item: Item) -> Iterator[Finding]:
+def _due(teller: ItemTeller, setting: Setting, item: Item) -> Iterator[Finding]:
     due = item.fields.get("due")
     day = day_of(due)
     if day is None:
         code = "task-owner-and-due.no-due" if due in (None, "") else "task-owner-and-due.bad-due"
-        fix = set_command(register, item, "due", "DATE")
-        yield item_finding(code, view, item, "due", fix=fix, due=shortened(due))
-    elif over(view, day, setting.engagement.zone):
-        yield from _late(view, setting, register, item)
+        yield teller.tell(code, item, "due", mend=("due", "DATE"), due=shortened(due))
+    elif over(teller.view, day, setting.engagement.zone):
+        yield from _late(teller, setting, item)
 
 
-def _late(view: View, setting: Setting, register: Register, item: Item) -> Iterator[Finding]:
+def _late(teller: ItemTeller, setting: Setting, item: Item) -> Iterator[Finding]:
     """Tell what is missing of an item whose date has passed: a new date, its reason, or a newer date."""
     new, reason = day_of(item.fields.get("replanned")), item.fields.get("replan_reason")
     code, field, mend = "task-owner-and-due.overdue", "replanned", ("replanned", "DATE")
@@ -107,7 +107,7 @@ def _late(view: View, setting: Setting, register: Register, item: Item) -> Itera
         field = "due"
     elif not isinstance(reason, str) or not reason.strip():
         code, mend = "task-owner-and-due.no-reason", ("replan_reason", "TEXT")
-    elif not over(view, new, setting.engagement.zone):
+    elif not over(teller.view, new, setting.engagement.zone):
         return
-    fix = set_command(register, item, *mend)
-    yield item_finding(code, view, item, field, fix=fix, calendar=True, due=item.fields[field])
+    found = teller.tell(code, item, field, mend=mend, due=item.fields[field])
+    yield found.model_copy(update={"calendar": True})

@@ -1,7 +1,8 @@
 """Typed conditions over named fields: the one grammar of `when` and `where`.
 
 A condition is a mapping; all of its entries must hold. A key is a field, or `any`, `all` (lists of
-conditions) or `not` (a condition). A field's test is a scalar (equal), a list (one of), or a mapping of operators.
+conditions) or `not` (a condition). A field's test is a scalar (equal), a list (one of), or a mapping of
+operators.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -141,10 +142,14 @@ def _operator(name: str, value: Any, bound: Any) -> bool:  # noqa: ANN401
     return _ordered(name, value, bound)
 
 
+def _exact(value: Any) -> Any:  # noqa: ANN401
+    """Return a float as the decimal that was written: files give decimals, parsed parameters floats."""
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
 def _ordered(name: str, value: Any, bound: Any) -> bool:  # noqa: ANN401
-    numbers = all(
-        isinstance(one, int | float | Decimal) and not isinstance(one, bool) for one in (value, bound)
-    )
+    value, bound = _exact(value), _exact(bound)
+    numbers = all(isinstance(one, int | Decimal) and not isinstance(one, bool) for one in (value, bound))
     if not numbers and not (isinstance(value, str) and isinstance(bound, str)):
         return False
     outcomes = {"gt": value > bound, "ge": value >= bound, "lt": value < bound, "le": value <= bound}
@@ -154,7 +159,8 @@ def _ordered(name: str, value: Any, bound: Any) -> bool:  # noqa: ANN401
 def _same(value: Any, other: Any) -> bool:  # noqa: ANN401
     if isinstance(value, bool) or isinstance(other, bool):
         return value is other
-    if isinstance(value, int | float | Decimal) and isinstance(other, int | float | Decimal):
+    value, other = _exact(value), _exact(other)
+    if isinstance(value, int | Decimal) and isinstance(other, int | Decimal):
         return value == other
     return type(value) is type(other) and bool(value == other)
 

@@ -18,15 +18,20 @@ _WORDS: Final[Mapping[str, Text]] = {
 }
 _AND: Final = Text(zh="，且 ", en=" and ")
 _OR: Final = Text(zh="，或 ", en=" or ")
+_LIST: Final = Text(zh="、", en=", ")
 _FILLED: Final = Text(zh="已填写", en="filled in")
 _EMPTY: Final = Text(zh="未填写", en="not filled in")
+
+
+Titles = Mapping[str, Text]
+"""The titles of fields by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A part of a condition that does not hold."""
 
-    field: str
+    fields: tuple[str, ...]
     """The field, or the fields of a group."""
     expected: Text
     found: Text
@@ -34,18 +39,23 @@ class Miss:
     """The one value that would do, where there is just one."""
 
 
-def misses(condition: Condition, facts: Mapping[str, Any]) -> tuple[Miss, ...]:
+def misses(condition: Condition, facts: Mapping[str, Any], titles: Titles) -> tuple[Miss, ...]:
     """Return the entries of the condition that do not hold of the facts."""
     return tuple(
-        _miss(key, test, facts)
+        _miss(key, test, facts, titles)
         for key, test in condition.source.items()
         if not Condition({key: test}).holds(facts)
     )
 
 
-def in_words(condition: Condition) -> Text:
+def in_words(condition: Condition, titles: Titles) -> Text:
     """Return the whole condition as people read it."""
-    return _joined([_entry(key, test) for key, test in condition.source.items()], _AND)
+    return _joined([_entry(*one, titles) for one in condition.source.items()], _AND)
+
+
+def named(fields: Sequence[str], titles: Titles) -> Text:
+    """Return the fields by their titles, or by their names where they have none."""
+    return _joined([titles.get(one) or _both(one) for one in fields], _LIST)
 
 
 def shown(value: Any) -> Text:  # noqa: ANN401 - raw values of items are anything that YAML can hold
@@ -53,32 +63,33 @@ def shown(value: Any) -> Text:  # noqa: ANN401 - raw values of items are anythin
     if value in (None, "", [], {}):
         return _EMPTY
     if isinstance(value, list | tuple):
-        return _joined([shown(one) for one in value], Text(zh="、", en=", "))
+        return _joined([shown(one) for one in value], _LIST)
     return _both(shortened(value))
 
 
-def _miss(key: str, test: Any, facts: Mapping[str, Any]) -> Miss:  # noqa: ANN401
+def _miss(key: str, test: Any, facts: Mapping[str, Any], titles: Titles) -> Miss:  # noqa: ANN401
     if key in ("any", "all", "not"):
         asked = sorted(Condition({key: test}).fields())
-        found = _joined([_pair(one, shown(facts.get(one))) for one in asked], Text(zh="，", en=", "))
-        return Miss(", ".join(asked), _entry(key, test), found, None)
+        found = [_pair(one, shown(facts.get(one)), titles) for one in asked]
+        return Miss(tuple(asked), _entry(key, test, titles), _joined(found, Text(zh="，", en=", ")), None)
     single = test["eq"] if isinstance(test, Mapping) and set(test) == {"eq"} else test
     value = None if isinstance(single, Mapping | list) or single is None else shortened(single)
-    return Miss(key, _test(test), shown(facts.get(key)), value)
+    return Miss((key,), _test(test), shown(facts.get(key)), value)
 
 
-def _entry(key: str, test: Any) -> Text:  # noqa: ANN401
+def _entry(key: str, test: Any, titles: Titles) -> Text:  # noqa: ANN401
     if key in ("any", "all"):
-        inner = _joined([in_words(Condition(one)) for one in test], _OR if key == "any" else _AND)
+        inner = _joined([in_words(Condition(one), titles) for one in test], _OR if key == "any" else _AND)
         return Text(zh=f"（{inner.zh}）", en=f"({inner.en})")
     if key == "not":
-        inner = in_words(Condition(test))
+        inner = in_words(Condition(test), titles)
         return Text(zh=f"并非（{inner.zh}）", en=f"not ({inner.en})")
-    return _pair(key, _test(test))
+    return _pair(key, _test(test), titles)
 
 
-def _pair(field: str, said: Text) -> Text:
-    return Text(zh=f"{field}：{said.zh}", en=f"{field}: {said.en}")
+def _pair(field: str, said: Text, titles: Titles) -> Text:
+    title = named([field], titles)
+    return Text(zh=f"{title.zh}：{said.zh}", en=f"{title.en}: {said.en}")
 
 
 def _test(test: Any) -> Text:  # noqa: ANN401

@@ -1,15 +1,18 @@
 """Items of registers as the checks read them: selections, values, findings with a place and a command."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from shlex import quote
-from typing import Any
+from typing import Any, Final
 
+from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding, Judgement, unknown
 from kactl.model.registers import FieldDeclaration, Register
 from kactl.model.view import Item, View
 
-STATUS = "status"
+STATUS: Final = "status"
+_STATUS_TITLE: Final = Text(zh="状态", en="status")
 
 
 def field_of(register: Register, identity: str) -> FieldDeclaration | None:
@@ -24,6 +27,11 @@ def undeclared(
     known = {one.id for one in register.fields} | {STATUS}
     asked = set(fields).union(*(one.fields() for one in conditions if one))
     return tuple(sorted(asked - known))
+
+
+def titles_of(register: Register) -> Mapping[str, Text]:
+    """Return the titles of a register's fields by id."""
+    return {one.id: one.title for one in register.fields} | {STATUS: _STATUS_TITLE}
 
 
 def still_open(register: Register, where: Condition | None = None) -> Condition | None:
@@ -58,32 +66,40 @@ def no_fields(code: str, register: Register, lacking: Iterable[str]) -> Judgemen
     return unknown(Finding(code=code, subject=register.id, values=values))
 
 
-def item_finding(  # noqa: PLR0913 - the finding's parts, all but two by name
-    code: str,
-    view: View,
-    item: Item,
-    field: str,
-    *,
-    fix: str | None = None,
-    calendar: bool = False,
-    **values: object,
-) -> Finding:
-    """Return an error about a field of an item, with its place."""
-    line, column = view.locate(item.path, field)
-    return Finding(
-        code=code,
-        path=item.path,
-        line=line,
-        column=column,
-        subject=item.id,
-        who=owner_of(item),
-        fix=fix,
-        values={"item": item.id, "field": field, **values},
-        calendar=calendar,
-    )
+@dataclass(frozen=True, slots=True)
+class ItemTeller:
+    """Words findings about the items of one register."""
+
+    view: View
+    register: Register
+
+    def tell(
+        self,
+        code: str,
+        item: Item,
+        field: str,
+        *,
+        mend: tuple[str, str] | None = None,
+        **values: object,
+    ) -> Finding:
+        """Return an error about a field of an item, with its place.
+
+        `mend` is the field to set and what to set it to.
+        """
+        line, column = self.view.locate(item.path, field)
+        return Finding(
+            code=code,
+            path=item.path,
+            line=line,
+            column=column,
+            subject=item.id,
+            who=owner_of(item),
+            fix=set_command(self.register, item, *mend) if mend else None,
+            values={"item": item.id, "field": titles_of(self.register).get(field, field), **values},
+        )
 
 
-def set_command(register: Register, item: Item, field: str, value: str = "VALUE") -> str | None:
+def set_command(register: Register, item: Item, field: str, value: str) -> str | None:
     """Return the command that sets a field, or None where another system keeps the register."""
     if register.source == "mirror":
         return None
