@@ -6,9 +6,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from kactl.errors import ExitCode, KactlError
-from kactl.model.calendar import Calendar, PartyCalendar, Sureness
-from kactl.model.settings import Answer, CalendarDeclaration
-from kactl.playbooks.tailoring import country_of
+from kactl.model.calendar import PartyCalendar, Sureness
 from kactl.texts.catalogue import Language
 
 _LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {"zh": ("zh_CN", "zh_TW"), "en": ("en_US", "en_GB")}
@@ -16,12 +14,15 @@ _ESTIMATED: Final = ("estimated", "推定", "預計")
 _LOOKED_BACK: Final = 10
 
 
-def party_calendar(country: str, years: Iterable[int], language: Language) -> PartyCalendar:
+def calendar_for(country: str, years: Iterable[int], language: Language) -> PartyCalendar:
     """Return the days of a country, named in the language where the library can.
 
     A year is provisional when the library only estimates a date of it, or when the country announces make-up
-    days from year to year and the library has not heard of them yet.
+    days from year to year and the library has not heard of them yet. Without a country (nobody answered) the
+    calendar is one to keep by hand, from Monday to Friday.
     """
+    if not country:
+        return PartyCalendar()
     wanted = sorted(set(years))
     sureness: dict[str, Sureness] = {}
     holidays: dict[date, str] = {}
@@ -34,23 +35,6 @@ def party_calendar(country: str, years: Iterable[int], language: Language) -> Pa
         workdays |= dict.fromkeys(sorted(made_up), "调休上班" if language == "zh" else "make-up working day")
         sureness[str(year)] = _sureness(country, year, days, made_up)
     return PartyCalendar(country=country, years=sureness, holidays=holidays, workdays=workdays)
-
-
-def calendar_of(
-    declared: CalendarDeclaration, answers: Mapping[str, Answer], start: date, language: Language
-) -> Calendar:
-    """Return the days of every declared party, for as many years from the start as the playbook wants.
-
-    A party whose country was not answered keeps a calendar by hand, from Monday to Friday.
-    """
-    years = range(start.year, start.year + declared.years)
-    return Calendar(
-        parties={
-            party.id: party_calendar(country, years, language) if country else PartyCalendar()
-            for party in declared.parties
-            for country in [country_of(party, answers)]
-        }
-    )
 
 
 def _sureness(country: str, year: int, days: Mapping[date, str], made_up: set[date]) -> Sureness:

@@ -22,8 +22,6 @@ def is_inside(path: str) -> bool:
     )
 
 
-def template_names(document: Document) -> tuple[str, ...]:
-    """Return the names under which a document's template may lie in a language's folder, best first."""
-    if document.template is not None:
-        return (document.template,)
-    return tuple(dict.fromkeys((document.path, document.path.rsplit("/", 1)[-1])))
+def template_of(document: Document) -> str:
+    """Return a document's template in the folder of a language: the one it names, or its path."""
+    return document.template or document.path

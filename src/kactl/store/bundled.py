@@ -51,15 +51,14 @@ class Shelf:
         path = f"playbooks/{name}/{LAYER}"
         return Layer(name, path, _read(self.root / path))
 
-    def template(self, chain: Sequence[str], language: str, names: Sequence[str]) -> tuple[str, bytes] | None:
+    def template(self, chain: Sequence[str], language: str, name: str) -> tuple[str, bytes] | None:
         """Return the path and bytes of a template, looked for in the user's folder and then along the chain.
 
-        `chain` has the nearest playbook first, `names` the best name. Symbolic links are not followed.
+        `chain` has the nearest playbook first. Symbolic links are not followed.
         """
-        for name in names:
-            for shown, folder in self._places(chain, language):
-                if proper(name) and _is_reachable(folder, name):
-                    return f"{shown}/{name}", _read(folder / name)
+        for shown, folder in self._places(chain, language):
+            if proper(name) and _is_reachable(folder, name):
+                return f"{shown}/{name}", _read(folder / name)
         return None
 
     def template_names(self, chain: Sequence[str]) -> Mapping[str, frozenset[str]]:

@@ -136,6 +136,18 @@ TEXTS = {
         "en": "It is neither a bundled name nor a folder with a `playbook.yaml`.",
     },
     "unknown.mend": {"zh": "可用：{known}。", "en": "There are: {known}."},
+    "abstract": {
+        "zh": "“{name}”只是其他流程规范的基础",
+        "en": "{name} is only a base for other playbooks",
+    },
+    "abstract.why": {
+        "zh": "它没有完整的阶段和评审点，不能用来立项。",
+        "en": "It has no whole life of stages and gates, so no engagement can begin with it.",
+    },
+    "abstract.mend": {
+        "zh": "换用扩展它的流程规范：kactl playbook list。",
+        "en": "Use one that extends it: `kactl playbook list`.",
+    },
     "invalid": {"zh": "流程规范“{name}”有 {count} 处错误", "en": "the playbook {name} has {count} errors"},
     "invalid.why": {
         "zh": "有错误的流程规范不能判定任何评审点。",

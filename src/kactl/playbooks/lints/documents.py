@@ -9,7 +9,7 @@ from kactl.model.registers import Document
 from kactl.playbooks.lints.draft import Draft
 from kactl.playbooks.lints.kinds import LANGUAGES
 from kactl.playbooks.lints.uses import uses
-from kactl.playbooks.paths import is_inside, template_names
+from kactl.playbooks.paths import is_inside, template_of
 
 FIXED: Final[Mapping[str, str]] = {
     "team": "team.yaml",
@@ -46,11 +46,11 @@ def templates(draft: Draft) -> Iterator[Finding]:
     for number, document in enumerate(draft.playbook.documents):
         if document.content != "template":
             continue
-        wanted = template_names(document)
+        wanted = template_of(document)
         for language, names in sorted(draft.templates.items()):
-            if names.isdisjoint(wanted):
+            if wanted not in names:
                 loc = ("documents", number, "template" if document.template else "path")
-                values = {"name": wanted[0], "language": LANGUAGES[language]}
+                values = {"name": wanted, "language": LANGUAGES[language]}
                 yield draft.finding("template-missing", loc, values, subject=document.id)
 
 

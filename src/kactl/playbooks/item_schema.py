@@ -1,0 +1,70 @@
+"""The JSON Schema of a register's items: an editor knows fields, states and choices in both languages."""
+
+from typing import Any, Final
+
+from kactl.model.base import ID_PATTERN, Text
+from kactl.model.playbook import Playbook
+from kactl.model.registers import FieldDeclaration, Register
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_STATUS: Final = Text(zh="状态", en="Status")
+_SIMPLE: Final[dict[str, dict[str, Any]]] = {
+    "text": {"type": "string"},
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "person": {"type": "string", "pattern": ID_PATTERN},
+    "link": {"type": "string", "pattern": ID_PATTERN},
+    "list": {"type": "array", "items": {"type": "string"}},
+}
+
+
+def item_schema(register: Register, playbook: Playbook) -> dict[str, Any]:
+    """Return the schema of one item's file: its fields and its status are the top-level keys."""
+    status = {"enum": list(register.states.all), **_said(_STATUS, _states(register))}
+    properties = {"status": status} | {one.id: _field(one, playbook) for one in register.fields}
+    return {
+        "$schema": DIALECT,
+        **_said(register.title, None),
+        "type": "object",
+        "properties": properties,
+        "required": ["status", *(one.id for one in register.fields if one.required)],
+        "additionalProperties": False,
+    }
+
+
+def _field(field: FieldDeclaration, playbook: Playbook) -> dict[str, Any]:
+    one = _one(field, playbook)
+    shape = {"type": "array", "items": one} if field.many and field.type != "list" else one
+    target = playbook.register_of(field.to) if field.to else None
+    return {**_said(field.title, _pointing(target)), **shape}
+
+
+def _one(field: FieldDeclaration, playbook: Playbook) -> dict[str, Any]:
+    if field.type == "choice":
+        return {"enum": list(field.choices)}
+    if field.type == "role":
+        return {"enum": [one.id for one in playbook.roles]}
+    return _SIMPLE[field.type]
+
+
+def _pointing(target: Register | None) -> Text | None:
+    if target is None:
+        return None
+    return Text(zh=f"{target.title.zh}的编号", en=f"An id of: {target.title.en}")
+
+
+def _states(register: Register) -> Text:
+    titles = [(one, register.states.titles.get(one)) for one in register.states.all]
+    zh = "；".join(f"{one} {title.zh}" if title else one for one, title in titles)
+    return Text(zh=zh, en="; ".join(f"{one} {title.en}" if title else one for one, title in titles))
+
+
+def _said(title: Text, description: Text | None) -> dict[str, str]:
+    """Return title and description, each in both languages: an editor shows one text to everybody."""
+    said = {"title": _both(title)}
+    return said | {"description": _both(description)} if description else said
+
+
+def _both(text: Text) -> str:
+    return text.zh if text.zh == text.en else f"{text.zh} / {text.en}"

@@ -1,0 +1,83 @@
+"""Publish the JSON Schemas of files and reports."""
+
+from functools import cache
+from typing import Any, Final
+
+from pydantic.json_schema import JsonSchemaMode
+
+from kactl.model.base import Model
+from kactl.model.calendar import Calendar
+from kactl.model.engagement import Engagement, Lock
+from kactl.model.environments import Environments
+from kactl.model.listing_reports import (
+    Explanation,
+    LintReport,
+    LogReport,
+    PlaybookList,
+    PlaybookReport,
+    RaciReport,
+    RolesReport,
+    SchemaReport,
+    StatusReport,
+)
+from kactl.model.playbook import Playbook
+from kactl.model.playbook_reports import ProfilesReport
+from kactl.model.records import Record
+from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
+from kactl.model.sla import ServiceLevels
+from kactl.model.team import Team
+from kactl.playbooks.item_schema import DIALECT, item_schema
+from kactl.workflows.calling import Call
+from kactl.workflows.problems import misuse, suggestions
+
+FILES: Final[dict[str, type[Model]]] = {
+    "calendar": Calendar,
+    "engagement": Engagement,
+    "environments": Environments,
+    "lock": Lock,
+    "playbook": Playbook,
+    "record": Record,
+    "sla": ServiceLevels,
+    "team": Team,
+}
+"""What lies in a repository; the schema says what is read."""
+
+REPORTS: Final[dict[str, type[Model]]] = {
+    "change-set": ChangeSetReport,
+    "check-report": CheckReport,
+    "explanation": Explanation,
+    "gate-report": GateReport,
+    "log": LogReport,
+    "playbook-lint": LintReport,
+    "playbook-report": PlaybookReport,
+    "playbooks": PlaybookList,
+    "profiles": ProfilesReport,
+    "raci": RaciReport,
+    "roles": RolesReport,
+    "status": StatusReport,
+}
+"""What commands answer with; the schema says what is written."""
+
+
+def publish_schema(call: Call, name: str | None = None) -> SchemaReport:  # noqa: ARG001 - every verb takes the call
+    """Return one schema by its name, or all; an unknown name is misuse."""
+    known = (*FILES, *REPORTS)
+    if name is not None and name not in known:
+        misuse("playbook.no-schema", "kactl schema", name=name, known=suggestions(name, known))
+    return SchemaReport(
+        schemaVersion=1, schemas={one: schema(one) for one in ([name] if name else sorted(known))}
+    )
+
+
+@cache
+def schema(kind: str) -> dict[str, Any]:
+    """Return the schema of a file as it is read, or of a report as it is written."""
+    mode: JsonSchemaMode = "validation" if kind in FILES else "serialization"
+    model = FILES.get(kind) or REPORTS[kind]
+    return {"$schema": DIALECT, **model.model_json_schema(mode=mode)}
+
+
+def editor_schemas(playbook: Playbook) -> dict[str, dict[str, Any]]:
+    """Return the schemas that an engagement keeps for editors, by name: its files, and one a register."""
+    registers = {one.id: item_schema(one, playbook) for one in playbook.registers}
+    return {**registers, **{kind: schema(kind) for kind in FILES if kind != "record"}}
