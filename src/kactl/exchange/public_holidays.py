@@ -6,7 +6,9 @@ from importlib import import_module
 from typing import Any, Final
 
 from kactl.errors import ExitCode, KactlError
-from kactl.model.calendar import PartyCalendar, Sureness
+from kactl.model.calendar import Calendar, PartyCalendar, Sureness
+from kactl.model.settings import Answer, CalendarDeclaration
+from kactl.playbooks.tailoring import country_of
 from kactl.texts.catalogue import Language
 
 _LANGUAGES: Final[Mapping[str, tuple[str, ...]]] = {"zh": ("zh_CN", "zh_TW"), "en": ("en_US", "en_GB")}
@@ -35,6 +37,17 @@ def calendar_for(country: str, years: Iterable[int], language: Language) -> Part
         workdays |= dict.fromkeys(sorted(made_up), "调休上班" if language == "zh" else "make-up working day")
         sureness[str(year)] = _sureness(country, year, days, made_up)
     return PartyCalendar(country=country, years=sureness, holidays=holidays, workdays=workdays)
+
+
+def calendar_of(
+    declared: CalendarDeclaration, answers: Mapping[str, Answer], start: date, language: Language
+) -> Calendar:
+    """Return the days of every declared party, for as many years from the start as the playbook wants."""
+    years = range(start.year, start.year + declared.years)
+    parties = {one.id: country_of(one, answers) for one in declared.parties}
+    return Calendar(
+        parties={party: calendar_for(country, years, language) for party, country in parties.items()}
+    )
 
 
 def _sureness(country: str, year: int, days: Mapping[date, str], made_up: set[date]) -> Sureness:

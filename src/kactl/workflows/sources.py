@@ -64,7 +64,7 @@ class Source:
 def draft_of(name: str, start: Path) -> Draft:
     """Return the playbook of that name or in that folder; an unknown one is misuse, with the known names."""
     shelf = shelf_of(name, start)
-    top = shelf and (shelf.layer(name) if shelf.folder is None else shelf.own())
+    top = shelf.own() or shelf.layer(name) if shelf else None
     if shelf is None or top is None:
         misuse("playbook.unknown", "kactl playbook list", name=name, known=suggestions(name, bundled().names))
     return Draft(shelf, top)
