@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kactl.model.reports import ChangeSetReport
 from kactl.texts.catalogue import Language
+
+if TYPE_CHECKING:  # the shell builds a call before it knows whether any model is needed
+    from kactl.model.reports import ChangeSetReport
 
 _LAST_SECOND = timedelta(seconds=1)
 
@@ -45,7 +48,8 @@ class Call:
         return self.moment(zone).astimezone(zone).date()
 
 
-def _agreed(_plan: ChangeSetReport) -> bool:
+def agreed(_plan: "ChangeSetReport") -> bool:
+    """Agree to any plan."""
     return True
 
 
@@ -64,5 +68,5 @@ class Writing:
     """Who acts: an id, a mail address or a name; without it, the person of git's `user.email`."""
     yes: bool = False
     """Do not ask for agreement."""
-    confirm: Callable[[ChangeSetReport], bool] = _agreed
+    confirm: Callable[["ChangeSetReport"], bool] = agreed
     """Asks a person whether the plan may be carried out; agrees when nobody can be asked."""

@@ -7,32 +7,37 @@ from kactl.model.engagement import CommitPattern
 from kactl.model.findings import Finding
 from kactl.model.reports import ChangeSetReport, FileChange, NextStep
 from kactl.store.apply import apply
+from kactl.store.home import Home
 from kactl.workflows.calling import Writing
 from kactl.workflows.desk import Desk
 
 
 def carry_out(
-    desk: Desk,
+    at: Desk | Home,
     plan: ChangeSet,
     writing: Writing,
     *,
     next_steps: Sequence[NextStep] = (),
     notes: Sequence[Finding] = (),
 ) -> ChangeSetReport:
-    """Write and commit a plan as the writing options say, and report it; an empty plan does nothing."""
-    subject = writing.message or plan.message
-    report = ChangeSetReport(
-        files=_files(plan),
-        message=subject,
-        commit=None,
-        next=tuple(next_steps),
-        notes=(*desk.recovered, *notes),
-    )
+    """Write and commit a plan as the writing options say, and report it; an empty plan does nothing.
+
+    A home without a desk is that of an engagement that is only now begun: kactl's own words make the commit.
+    """
+    home, pattern = (at.home, at.engagement.commit) if isinstance(at, Desk) else (at, CommitPattern())
+    recovered = at.recovered if isinstance(at, Desk) else ()
+    report = planned(plan, writing, (*recovered, *notes)).model_copy(update={"next": tuple(next_steps)})
     if not plan.changes or writing.dry_run or not writing.confirm(report):
         return report
-    message = worded(subject, desk.engagement.commit)
-    commit = apply(desk.home, plan.changes, message=message, commit=writing.commit)
+    commit = apply(home, plan.changes, message=worded(report.message, pattern), commit=writing.commit)
     return report.model_copy(update={"commit": commit})
+
+
+def planned(plan: ChangeSet, writing: Writing, notes: Sequence[Finding] = ()) -> ChangeSetReport:
+    """Return the report of a plan that is not carried out yet."""
+    return ChangeSetReport(
+        files=_files(plan), message=writing.message or plan.message, commit=None, notes=tuple(notes)
+    )
 
 
 def worded(subject: str, pattern: CommitPattern) -> str:

@@ -15,6 +15,7 @@ from kactl.model.reports import ChangeSetReport
 from kactl.model.team import Assignment, Team
 from kactl.playbooks.tailoring import applies, roles_in_force
 from kactl.store.yaml_edit import append, set_entry
+from kactl.syntax.values import Value
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
@@ -83,9 +84,10 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
     given = []
     for one in roles:
         if identity not in desk.snapshot.team.holders(one.id, since or today) or until or backup:
-            entry = {"person": identity, "from": (since or today).isoformat()}
+            entry: dict[str, Value] = {"person": identity, "from": (since or today).isoformat()}
             entry |= {"until": until.isoformat()} if until else {}
-            data = append(data, ("roles", one.id), {**entry, **({"backup": True} if backup else {})})
+            entry |= {"backup": True} if backup else {}
+            data = append(data, ("roles", one.id), entry)
             given.append(one)
     notes = () if given else (_unchanged(identity, roles),)
     titles = _titles(given, desk)
@@ -189,7 +191,9 @@ def _with_person(
         misuse("role.bad-id", f'kactl role assign ROLE given.family --name "{words}"', person=words)
     _unique(desk, identity, email or (words if "@" in words else None))
     mail = email or (words if "@" in words else None)
-    entry = {"name": name or identity} | ({"email": mail} if mail else {})
+    entry: dict[str, Value] = {"name": name or identity}
+    if mail:
+        entry["email"] = mail
     return set_entry(data, ("people", identity), entry), identity
 
 

@@ -1,0 +1,130 @@
+"""Messages of `init`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
+    "summary": {
+        "zh": "按「{playbook}」启动 {client} 项目",
+        "en": "Begin the engagement with {client} under {playbook}",
+    },
+    "settings-head": {
+        "zh": "项目设置。改动事实（合同额、系统数等）后，项目等级随之重新得出。",
+        "en": "The engagement's settings. Where a fact changes, change its answer: the tier follows.",
+    },
+    "lock-head": {
+        "zh": "由 kactl 维护，记录流程规范的来源与摘要，不要手改。",
+        "en": "Kept by kactl: where the playbook came from, and its digests. Do not edit.",
+    },
+    "already": {
+        "zh": "这里已经有项目（{playbook}），没有写入任何内容",
+        "en": "there is an engagement here already ({playbook}); nothing was written",
+    },
+    "already.why": {"zh": "一个文件夹只有一个项目。", "en": "A folder holds one engagement."},
+    "already.mend": {"zh": "看下一步：kactl status", "en": "See what is next: kactl status"},
+    "no-playbook": {
+        "zh": "没有流程规范「{playbook}」；可用的有：{near}",
+        "en": "there is no playbook {playbook}; there are: {near}",
+    },
+    "no-playbook.why": {
+        "zh": "可以写自带的名字，或含 playbook.yaml 的文件夹。",
+        "en": "Name a bundled one, or a folder that holds a playbook.yaml.",
+    },
+    "no-playbook.mend": {"zh": "看有哪些：kactl playbook list", "en": "See them: kactl playbook list"},
+    "which-playbook": {"zh": "没有指明流程规范", "en": "no playbook was named"},
+    "which-playbook.why": {"zh": "没有终端可问。", "en": "There is no terminal to ask at."},
+    "which-playbook.mend": {
+        "zh": "加上 --playbook ka 或 --playbook normal。",
+        "en": "Add --playbook ka or --playbook normal.",
+    },
+    "abstract-playbook": {
+        "zh": "「{playbook}」只是其他流程规范的基础，不能直接使用；可用的有：{near}",
+        "en": "{playbook} is only a base for others; an engagement begins with one of: {near}",
+    },
+    "abstract-playbook.why": {"zh": "它没有自己的项目类型。", "en": "It has no profile of its own."},
+    "abstract-playbook.mend": {
+        "zh": "换一个：kactl playbook list",
+        "en": "Choose another: kactl playbook list",
+    },
+    "invalid-playbook": {
+        "zh": "流程规范「{playbook}」有 {count} 处错误，不能使用",
+        "en": "the playbook {playbook} has {count} faults and cannot be used",
+    },
+    "invalid-playbook.why": {
+        "zh": "有错的规范无法判定任何评审点。",
+        "en": "With faults in it, no gate can be judged.",
+    },
+    "invalid-playbook.mend": {"zh": "看错在哪里：kactl playbook lint", "en": "See them: kactl playbook lint"},
+    "missing-answers": {"zh": "还缺回答：{questions}", "en": "answers are missing: {questions}"},
+    "missing-answers.why": {"zh": "这些问题没有默认值。", "en": "These questions have no default."},
+    "missing-answers.mend": {
+        "zh": "用 --set 或 --answers 给出。",
+        "en": "Give them with --set or --answers.",
+    },
+    "bad-answers": {"zh": "有 {count} 个回答不对", "en": "{count} answers are wrong"},
+    "bad-answers.why": {"zh": "回答的类型由问题规定。", "en": "A question says what its answer may be."},
+    "bad-answers.mend": {"zh": "按下面的说明改正。", "en": "Mend what is said below."},
+    "bad-setting": {
+        "zh": "设置有误：{problem}（可设：{settings}）",
+        "en": "a setting is wrong: {problem} (there are: {settings})",
+    },
+    "bad-setting.why": {"zh": "这些值写入 kactl.yaml。", "en": "These values go into kactl.yaml."},
+    "bad-setting.mend": {"zh": "改正后重来。", "en": "Mend it and try again."},
+    "answers-file": {
+        "zh": "读不了回答文件 {path}：{why}",
+        "en": "the answers file {path} cannot be read: {why}",
+    },
+    "answers-file.why": {"zh": "--answers 给的是一个 YAML 文件。", "en": "--answers names a YAML file."},
+    "answers-file.mend": {"zh": "给出正确的路径。", "en": "Name the file."},
+    "answers-syntax": {
+        "zh": "回答文件 {path} 第 {line} 行第 {column} 列有错（{code}）",
+        "en": "the answers file {path} has a fault in line {line}, column {column} ({code})",
+    },
+    "answers-syntax.why": {
+        "zh": "它应是「问题: 回答」的 YAML。",
+        "en": "It is YAML: one `question: answer` a line.",
+    },
+    "answers-syntax.mend": {
+        "zh": "看代码的说明：kactl explain {code}",
+        "en": "See what the code means: kactl explain {code}",
+    },
+    "answers-shape": {
+        "zh": "回答文件 {path} 应是「问题: 回答」的映射",
+        "en": "the answers file {path} should be a mapping of questions to answers",
+    },
+    "answers-shape.why": {"zh": "一行一个问题。", "en": "One question a line."},
+    "answers-shape.mend": {"zh": "例如：client: 某某集团", "en": "For example: client: Acme"},
+    "no-reason": {"zh": "中途接入要写理由", "en": "beginning in mid-flight needs a reason"},
+    "no-reason.why": {
+        "zh": "以前的评审点会标为「以前的」，看的人要知道为什么。",
+        "en": "Earlier gates are shown as grandfathered; others must see why.",
+    },
+    "no-reason.mend": {"zh": "加上 --reason。", "en": "Add --reason."},
+    "reason-alone": {"zh": "--reason 只和 --from-stage 一起用", "en": "--reason goes with --from-stage"},
+    "reason-alone.why": {
+        "zh": "从头开始的项目不需要理由。",
+        "en": "An engagement that begins at its first stage needs none.",
+    },
+    "reason-alone.mend": {
+        "zh": "去掉 --reason，或加上 --from-stage。",
+        "en": "Leave it out, or add --from-stage.",
+    },
+    "folder": {"zh": "建不了文件夹 {path}：{why}", "en": "the folder {path} cannot be made: {why}"},
+    "folder.why": {
+        "zh": "上级文件夹不可写，或路径不对。",
+        "en": "The folder above cannot be written to, or the path is wrong.",
+    },
+    "folder.mend": {"zh": "换一个位置。", "en": "Name another place."},
+    "hook-kept": {
+        "zh": "没有安装提交前检查：已有别的 pre-commit 钩子",
+        "en": "the pre-commit hook was not installed: another one is there",
+    },
+    "hook-kept.why": {
+        "zh": "kactl 不覆盖别人的钩子。",
+        "en": "kactl never overwrites a hook that is not its own.",
+    },
+    "hook-kept.mend": {
+        "zh": "在已有的钩子里加一行 kactl hook run。",
+        "en": "Add the line `kactl hook run` to the one that is there.",
+    },
+}

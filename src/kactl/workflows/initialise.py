@@ -1,0 +1,184 @@
+"""Begin an engagement: ask, plan, write, commit once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kactl.errors import ExitCode, KactlError
+from kactl.model.changes import ChangeSet
+from kactl.model.engagement import Engagement, Grandfathered
+from kactl.model.findings import Finding
+from kactl.model.playbook import Playbook
+from kactl.model.reports import ChangeSetReport
+from kactl.model.settings import Answer, Question
+from kactl.playbooks.answers import answered, parsed
+from kactl.playbooks.tailoring import applies
+from kactl.store.apply import recover
+from kactl.store.creating import remove_unborn
+from kactl.store.find import MARKER
+from kactl.syntax.faults import SyntaxFault
+from kactl.syntax.values import Value
+from kactl.syntax.yaml import read_yaml
+from kactl.workflows.calling import Call, Writing
+from kactl.workflows.carrying_out import carry_out, planned
+from kactl.workflows.desk import Desk, open_desk
+from kactl.workflows.founding import Ground, found_ground
+from kactl.workflows.problems import misuse, suggestions
+from kactl.workflows.proposing import proposed_team
+from kactl.workflows.scaffolding import Scaffold, scaffold
+from kactl.workflows.show_status import show_status
+from kactl.workflows.sources import open_playbook
+
+Ask = Callable[[Question, str | None], str]
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ID_LENGTH = 26
+SETTINGS = ("language", "timezone", "process")
+"""What can be set besides answers: fields of `kactl.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for."""
+
+    playbook: str
+    answers_file: Path | None = None
+    set_values: Mapping[str, str] | None = None
+    from_stage: str | None = None
+    reason: str | None = None
+
+
+def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: Writing) -> ChangeSetReport:
+    """Scaffold an engagement from a playbook and commit it; where one is there already, write nothing."""
+    ground = found_ground((call.start / path).resolve())
+    mended = recover(ground.home) if ground.home and ground.target.is_dir() else ()
+    if (ground.target / MARKER).exists():
+        return _already(replace(call, start=ground.target), mended)
+    source = open_playbook(request.playbook, call.start)
+    engagement = _engagement(call, source.playbook, request, ask)
+    plan = scaffold(
+        Scaffold(
+            source=source,
+            engagement=engagement,
+            team=proposed_team(ground.home),
+            today=call.now.astimezone(engagement.zone).date(),
+            present=ground.present,
+        )
+    )
+    if writing.dry_run or not writing.confirm(planned(plan, writing, mended)):
+        return planned(plan, writing, mended)
+    return _write(replace(call, start=ground.target), ground, plan, writing, mended)
+
+
+def _write(
+    call: Call, ground: Ground, plan: ChangeSet, writing: Writing, mended: tuple[Finding, ...]
+) -> ChangeSetReport:
+    home = ground.prepared()
+    agreed = replace(writing, confirm=lambda _: True)
+    try:
+        report = carry_out(home, plan, agreed, notes=mended)
+    except KactlError:
+        if ground.home is None:
+            remove_unborn(home.repository)
+        raise
+    return report.model_copy(update={"next": show_status(call).steps})
+
+
+def _already(call: Call, mended: tuple[Finding, ...]) -> ChangeSetReport:
+    desk: Desk = open_desk(call)
+    note = Finding(code="init.already", severity="note", values={"playbook": desk.snapshot.playbook.title})
+    return planned(ChangeSet((), ""), Writing(), (*mended, note)).model_copy(
+        update={"next": show_status(call).steps}
+    )
+
+
+def _engagement(call: Call, playbook: Playbook, request: Request, ask: Ask) -> Engagement:
+    given: dict[str, Value] = {**_from_file(call, request.answers_file), **(request.set_values or {})}
+    questions = {one.id for one in playbook.questions}
+    settings = {key: str(given.pop(key)) for key in SETTINGS if key in given and key not in questions}
+    settings.setdefault("language", call.language)
+    values = _answers(call, playbook, given, ask)
+    fields = {
+        "engagement": _random_id(call.nonce()),
+        "playbook": playbook.playbook,
+        "version": playbook.version,
+        "answers": values,
+        "from_stage": _grandfathered(call, playbook, request),
+        **settings,
+    }
+    try:
+        return Engagement.model_validate(fields)
+    except ValueError as error:
+        misuse("init.bad-setting", problem=str(error).splitlines()[-2].strip(), settings=", ".join(SETTINGS))
+
+
+def _from_file(call: Call, path: Path | None) -> dict[str, Value]:
+    if path is None:
+        return {}
+    try:
+        value = read_yaml((call.start / path).read_bytes())
+    except OSError as error:
+        misuse("init.answers-file", path=str(path), why=error.strerror or "")
+    except SyntaxFault as refused:
+        fault = refused.fault
+        misuse("init.answers-syntax", path=str(path), line=fault.line, column=fault.column, code=fault.code)
+    if not isinstance(value, dict):
+        misuse("init.answers-shape", path=str(path))
+    return value
+
+
+def _answers(call: Call, playbook: Playbook, given: Mapping[str, Value], ask: Ask) -> dict[str, Answer]:
+    known = dict(given)
+    today = call.now.date()
+    if call.interactive:
+        for question in playbook.questions:
+            settled = answered(playbook, known, today).values
+            wanted = question.asked and question.id not in known
+            if wanted and applies(question.when, {**settled, "profile": playbook.profile}):
+                known[question.id] = _asked(question, settled.get(question.id), ask, call)
+    found = answered(playbook, known, today)
+    if found.findings:
+        raise KactlError(
+            "init.bad-answers",
+            exit_code=ExitCode.USAGE,
+            values={"count": len(found.findings), "findings": found.findings},
+        )
+    if found.missing:
+        names = ", ".join(one.id for one in found.missing)
+        fix = f"kactl init --playbook {playbook.playbook} --set {found.missing[0].id}=…"
+        misuse("init.missing-answers", fix, questions=names)
+    return dict(found.values)
+
+
+def _asked(question: Question, default: Answer | None, ask: Ask, call: Call) -> str:
+    """Ask until the answer is one; an empty line takes the default."""
+    shown = None if default is None else ", ".join(default) if isinstance(default, tuple) else str(default)
+    while True:
+        typed = ask(question, shown)
+        if typed and not isinstance(parsed(question, typed, call.now.date()), Finding):
+            return typed
+
+
+def _grandfathered(call: Call, playbook: Playbook, request: Request) -> Grandfathered | None:
+    if request.from_stage is None:
+        if request.reason:
+            misuse("init.reason-alone")
+        return None
+    stages = [one.id for one in playbook.stages]
+    if request.from_stage not in stages:
+        near = suggestions(request.from_stage, stages)
+        misuse("role.no-stage", stage=request.from_stage, near=near)
+    if not (request.reason or "").strip():
+        misuse("init.no-reason")
+    return Grandfathered(
+        stage=request.from_stage, reason=request.reason or "", on=call.now.date().isoformat()
+    )
+
+
+def _random_id(nonce: str) -> str:
+    """Return 26 characters of Crockford base 32 from 32 hexadecimal digits of chance."""
+    number = int(nonce, 16)
+    letters = []
+    for _ in range(ID_LENGTH):
+        number, digit = divmod(number, 32)
+        letters.append(CROCKFORD[digit])
+    return "".join(reversed(letters))
