@@ -15,7 +15,7 @@ from kactl.playbooks.answers import answered
 from kactl.playbooks.compose import compose
 from kactl.playbooks.fill import fill
 from kactl.playbooks.layers import Layer
-from kactl.playbooks.paths import template_names
+from kactl.playbooks.paths import template_of
 from kactl.playbooks.tailoring import tier_of
 from kactl.playbooks.validate import validate
 from kactl.syntax.sections import Gap, Section, read_sections
@@ -60,9 +60,9 @@ class Template:
 
     @property
     def path(self) -> Path:
-        names = template_names(self.document)
-        folders = [TEMPLATES / folder / self.language for folder in (self.playbook, "delivery")]
-        return next(path for folder in folders for one in names if (path := folder / one).is_file())
+        name = template_of(self.document)
+        found = [TEMPLATES / folder / self.language / name for folder in (self.playbook, "delivery")]
+        return next(path for path in found if path.is_file())
 
     @property
     def instance(self) -> str:
