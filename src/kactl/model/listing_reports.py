@@ -201,7 +201,7 @@ class PlaybookList(Report):
 
 
 class Provenance(Model):
-    """Which layer said something: an entry's path in the playbook, its value and the layer's name."""
+    """Who said something: an entry's path in the playbook, the value said, and the layer as `file:line`."""
 
     path: str
     value: Any

@@ -148,6 +148,12 @@ TEXTS = {
         "zh": "换用扩展它的流程规范：kactl playbook list。",
         "en": "Use one that extends it: `kactl playbook list`.",
     },
+    "missing": {"zh": "项目里没有 {path}", "en": "the engagement has no {path}"},
+    "missing.why": {
+        "zh": "没有它就不知道按什么流程判定。",
+        "en": "Without it nobody knows what to judge by.",
+    },
+    "missing.mend": {"zh": "从 git 历史里恢复它。", "en": "Restore it from git's history."},
     "invalid": {"zh": "流程规范“{name}”有 {count} 处错误", "en": "the playbook {name} has {count} errors"},
     "invalid.why": {
         "zh": "有错误的流程规范不能判定任何评审点。",

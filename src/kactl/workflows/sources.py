@@ -1,5 +1,6 @@
-"""Open a playbook that is named on the command line: bundled, or a folder of the user's."""
+"""Open a playbook: bundled, a folder of the user's, or the one that an engagement keeps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 from kactl.errors import ExitCode, KactlError
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
-from kactl.playbooks.compose import Composition, compose
+from kactl.playbooks.compose import Composition, alone, compose
+from kactl.playbooks.composed import PATH
 from kactl.playbooks.layers import Layer
 from kactl.playbooks.validate import validate
 from kactl.store.bundled import Shelf, bundled, shelf_of
+from kactl.store.find import find_engagement
 from kactl.texts.catalogue import Language
 from kactl.workflows.problems import misuse, suggestions
 
@@ -19,13 +22,11 @@ from kactl.workflows.problems import misuse, suggestions
 class Draft:
     """A playbook as it was found and composed, sound or not."""
 
-    shelf: Shelf
-    top: Layer
-
-    @cached_property
-    def composition(self) -> Composition:
-        """Return the composed layers."""
-        return compose(self.top, self.shelf.layer)
+    composition: Composition
+    label: str
+    """Where it comes from: `bundled`, the folder as the user wrote it, or the engagement's own file."""
+    shelf: Shelf | None = None
+    """Where its templates are; None: not beside it."""
 
     @cached_property
     def validated(self) -> tuple[Playbook | None, tuple[Finding, ...]]:
@@ -33,14 +34,32 @@ class Draft:
         return validate(self.composition)
 
     @property
-    def label(self) -> str:
-        """Return where it comes from: `bundled`, or the folder as the user wrote it."""
-        return "bundled" if self.shelf.folder is None else self.shelf.shown
+    def name(self) -> str:
+        """Return the name of its topmost layer."""
+        return self.composition.layers[-1].name
 
     @property
     def chain(self) -> tuple[str, ...]:
         """Return the names of its layers, nearest first."""
         return tuple(layer.name for layer in reversed(self.composition.layers))
+
+    @property
+    def templates(self) -> Mapping[str, frozenset[str]] | None:
+        """Return the names of the templates that are there, by language, or None where nobody knows."""
+        return self.shelf.template_names(self.chain) if self.shelf else None
+
+    def playbook(self) -> Playbook:
+        """Return the playbook; a faulty one is undecided, and its lint says why."""
+        playbook, findings = self.validated
+        if playbook is None or findings:
+            named = "" if self.shelf is None else f" {self.name if self.label == 'bundled' else self.label}"
+            raise KactlError(
+                "playbook.invalid",
+                exit_code=ExitCode.UNDECIDED,
+                fix=f"kactl playbook lint{named}",
+                values={"name": self.name, "count": len(findings)},
+            )
+        return playbook
 
 
 @dataclass(frozen=True)
@@ -57,7 +76,8 @@ class Source:
 
     def template(self, name: str, language: Language) -> bytes | None:
         """Return a template of the playbook or of the nearest one it extends, None when there is none."""
-        found = self.draft.shelf.template(self.draft.chain, language, name)
+        shelf = self.draft.shelf
+        found = shelf.template(self.draft.chain, language, name) if shelf else None
         return found[1] if found else None
 
 
@@ -67,26 +87,29 @@ def draft_of(name: str, start: Path) -> Draft:
     top = shelf.own() or shelf.layer(name) if shelf else None
     if shelf is None or top is None:
         misuse("playbook.unknown", "kactl playbook list", name=name, known=suggestions(name, bundled().names))
-    return Draft(shelf, top)
+    label = "bundled" if shelf.folder is None else shelf.shown
+    return Draft(compose(top, shelf.layer), label, shelf)
+
+
+def engagement_draft(start: Path) -> Draft:
+    """Return the composed playbook that the engagement around a folder keeps; a missing one is undecided."""
+    tree = find_engagement(start).worktree()
+    if PATH not in tree.listing():
+        raise KactlError("playbook.missing", exit_code=ExitCode.UNDECIDED, values={"path": PATH})
+    return Draft(alone(Layer(PATH, PATH, tree.read(PATH))), PATH)
 
 
 def bundled_drafts() -> tuple[Draft, ...]:
     """Return all bundled playbooks in order of name."""
     shelf = bundled()
-    return tuple(Draft(shelf, layer) for name in shelf.names if (layer := shelf.layer(name)))
+    tops = [layer for name in shelf.names if (layer := shelf.layer(name))]
+    return tuple(Draft(compose(top, shelf.layer), "bundled", shelf) for top in tops)
 
 
 def open_playbook(name: str, start: Path) -> Source:
     """Return a playbook that an engagement can begin with; a faulty one is undecided, a mere base misuse."""
     draft = draft_of(name, start)
-    playbook, findings = draft.validated
-    if playbook is None or findings:
-        raise KactlError(
-            "playbook.invalid",
-            exit_code=ExitCode.UNDECIDED,
-            fix=f"kactl playbook lint {name}",
-            values={"name": name, "count": len(findings)},
-        )
+    playbook = draft.playbook()
     if playbook.abstract:
         misuse("playbook.abstract", "kactl playbook list", name=name)
     return Source(draft, playbook)
