@@ -8,7 +8,7 @@ from kactl.gates.judging import JudgedCriterion
 from kactl.model.calendar import Calendar
 from kactl.model.gates import Gate
 from kactl.model.people import Activity, Stage
-from kactl.model.subjects import EntryPart
+from kactl.model.subjects import EntryPart, FilePart, ItemsPart, Subject
 
 
 class Deadlines:
@@ -28,13 +28,20 @@ class Deadlines:
         return Calendar.from_entry(view.entry(path, "parties"))
 
     def of(self, judged: JudgedCriterion, gate: Gate) -> date | None:
-        """Return when the activity that makes the criterion's document or items is due."""
+        """Return when the activities are due that make what the criterion looks at."""
         stage = self._stage(gate)
         if stage is None:
             return None
-        wanted = {str(judged.effective.parameters.get(name)) for name in ("document", "register")}
+        wanted = self._made(judged.subject)
         making = [one for one in stage.activities if wanted & set(one.outputs)]
         return self._due(stage, making or list(stage.activities))
+
+    def _made(self, subject: Subject) -> frozenset[str]:
+        """Return the documents and registers that a subject reads."""
+        process = f"{self._evaluator.snapshot.engagement.process}/"
+        paths = {one.path.removeprefix(process) for one in subject if isinstance(one, FilePart | EntryPart)}
+        documents = {one.id for one in self._playbook.documents if one.path in paths}
+        return frozenset(documents | {one.register for one in subject if isinstance(one, ItemsPart)})
 
     def of_gate(self, gate: Gate) -> date | None:
         """Return when the last activity of the gate's stage is due."""

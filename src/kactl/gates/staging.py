@@ -10,7 +10,7 @@ from kactl.model.gates import Gate
 from kactl.model.people import Stage
 from kactl.model.subjects import ItemsPart
 
-StageState = Literal["done", "grandfathered", "current", "ahead"]
+StageState = Literal["done", "not-needed", "grandfathered", "current", "ahead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def staged(evaluator: Evaluator) -> tuple[Staged, ...]:
         if is_grandfathered(gate, evaluator.snapshot):
             state = "grandfathered"
         elif not undecided:
-            state = "done"
+            state = "done" if known_instances(evaluator, gate) else "not-needed"
         else:
             state = "ahead" if current else "current"
             current = True

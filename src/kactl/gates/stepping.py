@@ -13,7 +13,9 @@ from kactl.gates.voting import Count
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.findings import Finding
+from kactl.model.playbook import Playbook
 from kactl.model.reports import ApprovalReport, NextStep
+from kactl.model.team import Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class _Steps:
     def add(self, who: Iterable[str], command: str, what: Text, deadline: date | None = None) -> None:
         """Add a step unless its command is there already."""
         people = tuple(dict.fromkeys(person for one in who for person in self.people(one)))
-        self.found.setdefault(command, NextStep(who=people, command=command, deadline=deadline, what=what))
+        names = tuple(named(one, self.team, self.base.setting.playbook) for one in people)
+        step = NextStep(who=people, names=names, command=command, deadline=deadline, what=what)
+        self.found.setdefault(command, step)
 
     def people(self, name: str) -> tuple[str, ...]:
         """Return the holders of a role; a person, or a role that nobody holds, stands for itself."""
@@ -102,6 +106,14 @@ class _Steps:
             command += f" --on-behalf-of {shlex.quote(one.candidates[0])} --evidence FILE"
         deadline = self.deadlines.of_gate(self.base.gate.gate)
         self.add(one.candidates, command, said("gate.step-approve", role=one.title), deadline)
+
+
+def named(identity: str, team: Team, playbook: Playbook) -> Text:
+    """Return what people call a person or a role."""
+    person, role = team.people.get(identity), playbook.role(identity)
+    if person is not None:
+        return Text(zh=person.name, en=person.name)
+    return role.title if role is not None else Text(zh=identity, en=identity)
 
 
 def _command(finding: Finding) -> str:

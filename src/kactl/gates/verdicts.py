@@ -10,7 +10,7 @@ from kactl.gates.grandfathering import is_grandfathered
 from kactl.gates.judging import WEIGHT, JudgedCriterion
 from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
-from kactl.gates.stepping import Pending, steps
+from kactl.gates.stepping import Pending, named, steps
 from kactl.gates.wording import said
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
@@ -219,6 +219,14 @@ def unopened(evaluator: Evaluator, gate: Gate) -> GateVerdict:
         drift=(),
         review=None,
         decided=None,
-        next=(NextStep(who=who, command=command, deadline=None, what=said("gate.step-begin")),),
+        next=(
+            NextStep(
+                who=who,
+                names=tuple(named(one, team, evaluator.snapshot.playbook) for one in who),
+                command=command,
+                deadline=None,
+                what=said("gate.step-begin"),
+            ),
+        ),
         score=score(()),
     )

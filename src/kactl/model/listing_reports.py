@@ -18,7 +18,8 @@ class StageLine(Model):
     title: Text
     gate: str
     """The gate that ends it."""
-    state: Literal["done", "grandfathered", "current", "ahead"]
+    state: Literal["done", "not-needed", "grandfathered", "current", "ahead"]
+    """`not-needed`: its gate is for items of which there are none."""
 
 
 class NextGate(Model):
@@ -281,16 +282,3 @@ class DemoReport(Report):
     path: str
     steps: tuple[DemoStep, ...]
     next: tuple[NextStep, ...] = ()
-
-
-class ErrorReport(Report):
-    """What stands in place of a report when there is none."""
-
-    kind: Literal["error"] = "error"
-    code: str
-    message: str
-    why: str | None
-    mend: str | None
-    """What to do, in words."""
-    fix: str | None
-    """The command that mends, or null."""

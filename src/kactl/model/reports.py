@@ -83,6 +83,9 @@ class NextStep(Model):
     """Who does what next."""
 
     who: tuple[str, ...]
+    """People, or a role that nobody holds."""
+    names: tuple[Text, ...] = ()
+    """The same as people read them: the person's name, the role's title."""
     command: str
     deadline: date | None
     what: Text

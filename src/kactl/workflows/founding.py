@@ -7,7 +7,7 @@ from kactl.errors import KactlError
 from kactl.store.creating import create
 from kactl.store.disk import Disk
 from kactl.store.home import Home
-from kactl.store.repository import Repository
+from kactl.store.repository import Identity, Repository
 from kactl.workflows.problems import refuse
 
 
@@ -22,6 +22,13 @@ class Ground:
         """Return the bytes of a file that is in the way, None when there is none."""
         disk = Disk(self.target) if self.target.is_dir() else None
         return disk.read(path) if disk is not None and disk.status(path) is not None else None
+
+    def identity(self) -> Identity:
+        """Return the person that git is configured for here; without one a KactlError before all else."""
+        if self.home is not None:
+            return self.home.repository.identity()
+        nearest = next(one for one in (self.target, *self.target.parents) if one.is_dir())
+        return Repository(nearest, nearest).identity()
 
     def prepared(self) -> Home:
         """Return the home, with folder and repository made where they were missing."""

@@ -59,7 +59,7 @@ def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: W
         Scaffold(
             source=source,
             engagement=engagement,
-            team=proposed_team(ground.home),
+            team=proposed_team(ground),
             today=call.now.astimezone(engagement.zone).date(),
             present=ground.present,
         )

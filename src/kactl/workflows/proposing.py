@@ -4,7 +4,7 @@ import re
 
 from kactl.model.team import Person, Team
 from kactl.store.authors import authors
-from kactl.store.home import Home
+from kactl.workflows.founding import Ground
 
 MOST = 12
 ROBOTS = re.compile(
@@ -12,13 +12,12 @@ ROBOTS = re.compile(
 )
 
 
-def proposed_team(home: Home | None) -> Team:
-    """Return the people whom the repository knows, without roles: who holds which is for people to say."""
-    if home is None:
-        return Team()
-    identity = home.repository.identity()
+def proposed_team(ground: Ground) -> Team:
+    """Return the people whom git knows, without roles: who holds which is for people to say."""
+    identity = ground.identity()
     found = [(identity.name, identity.email)]
-    found += [(one.name, one.email) for one in authors(home.repository) if not is_robot(one.name, one.email)]
+    known = authors(ground.home.repository) if ground.home else ()
+    found += [(one.name, one.email) for one in known if not is_robot(one.name, one.email)]
     people: dict[str, Person] = {}
     seen: set[str] = set()
     for name, email in found:
