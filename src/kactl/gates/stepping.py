@@ -1,7 +1,7 @@
 """The next steps of a gate: who runs which command by when; a command is never missing."""
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,8 @@ class Pending:
     """What keeps a gate from being passed."""
 
     criteria: tuple[JudgedCriterion, ...] = ()
+    todo: tuple[JudgedCriterion, ...] = ()
+    """Of the criteria, those that do not hold here and now; the others want a review of the present."""
     votes: Count | None = None
     reopen: bool = False
     """Whether the open review pins something that can no longer be passed as it is."""
@@ -63,11 +65,24 @@ class _Steps:
         self.deadlines = Deadlines(evaluator)
         self.found: dict[str, NextStep] = {}
 
-    def add(self, who: Iterable[str], command: str, what: Text, deadline: date | None = None) -> None:
+    def add(
+        self,
+        who: Iterable[str],
+        command: str,
+        what: Text,
+        deadline: date | None = None,
+        criterion: str | None = None,
+    ) -> None:
         """Add a step unless its command is there already."""
         people = tuple(dict.fromkeys(person for one in who for person in self.people(one)))
-        names = tuple(named(one, self.team, self.base.setting.playbook) for one in people)
-        step = NextStep(who=people, names=names, command=command, deadline=deadline, what=what)
+        step = NextStep(
+            who=people,
+            names=tuple(named(one, self.team, self.base.setting.playbook) for one in people),
+            command=command,
+            deadline=deadline,
+            what=what,
+            criterion=criterion,
+        )
         self.found.setdefault(command, step)
 
     def people(self, name: str) -> tuple[str, ...]:
@@ -77,18 +92,22 @@ class _Steps:
     def criterion(self, judged: JudgedCriterion) -> None:
         """Add what mends a criterion."""
         declared = judged.effective.criterion
-        key = self.base.gate.key
+        owner = (declared.owner,) if declared.owner else self.anybody()
         deadline = self.deadlines.of(judged, self.base.gate.gate)
-        owner = (declared.owner,) if declared.owner else ()
-        if declared.uses == "declared" and not judged.broken:
-            command = f'kactl gate answer {key} {judged.id} --met --reason "…"'
-            self.add(owner or self.anybody(), command, declared.title, deadline)
+        for who, command in self.commands(judged):
+            self.add(who or owner, command, declared.title, deadline, judged.id)
+
+    def commands(self, judged: JudgedCriterion) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield who can act and the command, for each finding that blocks."""
+        key = self.base.gate.key
+        if judged.effective.criterion.uses == "declared" and not judged.broken:
+            yield (), f'kactl gate answer {key} {judged.id} --met --reason "…"'
             return
         for finding in judged.findings:
             if finding.severity == "error":
-                self.add(finding.who or owner or self.anybody(), _command(finding), declared.title, deadline)
+                yield finding.who, _command(finding)
         if not judged.findings:
-            self.add(owner or self.anybody(), f"kactl gate show {key}", declared.title, deadline)
+            yield (), f"kactl gate show {key}"
 
     def anybody(self) -> tuple[str, ...]:
         """Return everybody of the team who is still with the engagement."""
@@ -128,7 +147,7 @@ def steps(evaluator: Evaluator, base: Assessment, pending: Pending) -> tuple[Nex
     """Return the next steps in the order to do them: criteria, then approvals, then the decision."""
     found = _Steps(evaluator, base)
     key = base.gate.key
-    for judged in pending.criteria:
+    for judged in pending.todo:
         found.criterion(judged)
     if pending.reopen:
         found.add(found.anybody(), f"kactl gate open {key}", said("gate.step-open"))

@@ -45,7 +45,7 @@ def _decided(evaluator: Evaluator, here: Assessment, standing: Standing) -> Gate
         one for one in here.criteria if one.effective.criterion.holds == "always" and one.blocks
     ]
     status: Status = "CONDITIONAL" if record.result == "conditional" else "PASSED"
-    pending = Pending(criteria=tuple(broken_promises))
+    pending = Pending(criteria=tuple(broken_promises), todo=tuple(broken_promises))
     if broken_promises:
         status = "STALE"
     return _report(
@@ -65,6 +65,7 @@ def _undecided(evaluator: Evaluator, here: Assessment, standing: Standing | None
     failing = tuple(one for one in base.criteria if one.blocks or one.broken)
     pending = Pending(
         criteria=(*failing, *since) if base is not here else failing,
+        todo=tuple(one for one in here.criteria if one.blocks or one.broken),
         votes=base.votes,
         reopen=bool(ground.trouble) or (base is not here and bool(failing)),
         invalid=(standing.cause if standing is not None and not standing.counts else None),

@@ -89,6 +89,8 @@ class NextStep(Model):
     command: str
     deadline: date | None
     what: Text
+    criterion: str | None = None
+    """The criterion that it serves; null for approvals and the decision."""
 
 
 class DriftPart(Model):
@@ -191,7 +193,7 @@ class CheckReport(Report):
     base: str | None = None
     """The revision that the findings are new against; others are only counted."""
     known: int = 0
-    """How many findings the base had already."""
+    """How many errors the base had already; they are not listed."""
 
 
 class FileChange(Model):
