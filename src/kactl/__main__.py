@@ -14,9 +14,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["--version"]:
         sys.stdout.write(f"kactl {__version__}\n")
         return 0
-    from kactl.cli.app import run  # noqa: PLC0415 - the version is told without loading the shell
+    try:
+        from kactl.cli.app import run  # noqa: PLC0415 - the version is told without loading the shell
 
-    return run(given)
+        return run(given)
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
-from kactl.cli import failing, language, printing, streams
+from kactl.cli import language, streams
 from kactl.cli.commands import Outcome, Root
 from kactl.cli.nouns import NOUNS
+from kactl.cli.options import PlainOption
 
 
 class Kactl(Root):
@@ -32,20 +33,33 @@ def command() -> TyperGroup:
     )  # fmt: skip
     built = typer.main.get_command(app)
     assert isinstance(built, TyperGroup)  # noqa: S101 - an app with a callback is a group
+    built.params = [PlainOption.of(one) if isinstance(one, TyperOption) else one for one in built.params]
     return built
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line and return its exit code."""
     streams.prepare()
-    language.spoken.set(language.choose(arguments, os.environ, Path.cwd()))
     try:
+        language.spoken.set(language.choose(arguments, os.environ, Path.cwd()))
         outcome = command().main(
             list(arguments), prog_name="kactl", standalone_mode=False, windows_expand_args=False
         )
-        return printing.show(outcome) if isinstance(outcome, Outcome) else int(outcome or 0)
+        return _shown(outcome) if isinstance(outcome, Outcome) else int(outcome or 0)
     except BrokenPipeError:
         streams.silence()
         return 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - every ending has its exit code
-        return failing.end(error, arguments)
+        return _failed(error, arguments)
+
+
+def _shown(outcome: Outcome) -> int:
+    from kactl.cli import printing
+
+    return printing.show(outcome)
+
+
+def _failed(error: BaseException, arguments: Sequence[str]) -> int:
+    from kactl.cli import failing
+
+    return failing.end(error, arguments)

@@ -2,17 +2,21 @@
 
 import secrets
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from kactl.cli import asking
 from kactl.cli.commands import given
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode, KactlError
-from kactl.workflows.calling import Call, Writing
+from kactl.workflows.calling import Call, Writing, agreed
+
+if TYPE_CHECKING:
+    from kactl.model.reports import ChangeSetReport
 
 _NONCE = 16
 
@@ -37,7 +41,7 @@ def writing(context: typer.Context) -> Writing:
     here = given(context)
     options = here.writing
     assert options is not None  # noqa: S101 - only writing verbs ask
-    ask = interactive(here.options) and not options.yes
+    confirm = _confirmer(here.options) if interactive(here.options) and not options.yes else agreed
     return Writing(
         dry_run=options.dry_run,
         diff=options.diff,
@@ -45,13 +49,19 @@ def writing(context: typer.Context) -> Writing:
         message=options.message,
         by=options.by,
         yes=options.yes,
-        **({"confirm": asking.confirmer(here.options)} if ask else {}),
+        confirm=confirm,
     )
 
 
 def interactive(options: Options) -> bool:
     """Tell whether a person can be asked: there is a terminal, and nobody forbade it."""
     return not options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _confirmer(options: Options) -> Callable[["ChangeSetReport"], bool]:
+    from kactl.cli import asking
+
+    return asking.confirmer(options)
 
 
 def _nonce() -> str:
@@ -61,7 +71,7 @@ def _nonce() -> str:
 def _start(options: Options) -> Path:
     start = (Path.cwd() / options.directory).resolve() if options.directory else Path.cwd()
     if not start.is_dir():
-        raise KactlError("shell.no-folder", exit_code=ExitCode.USAGE, values={"path": str(options.directory)})
+        raise KactlError("shell.no-folder", exit_code=ExitCode.USAGE, values={"path": options.directory})
     return start
 
 

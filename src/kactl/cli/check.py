@@ -4,12 +4,11 @@ from typing import Annotated
 
 import typer
 
-from kactl.cli import exits
+from kactl.cli.answers import Answer
 from kactl.cli.calling import call
-from kactl.cli.commands import Answer, Verb, verb
-from kactl.cli.parameters import At, Base, ExitZero, Staged
+from kactl.cli.commands import Verb, verb
+from kactl.cli.parameters import At, Base, ExitZero, Principle, Staged
 from kactl.errors import ExitCode, KactlError
-from kactl.model.gates import Principle
 
 app = verb()
 
@@ -25,6 +24,7 @@ def check(
     exit_zero: ExitZero = False,
 ) -> Answer:
     """Check the rules that hold at every commit."""
+    from kactl.cli import exits
     from kactl.workflows.run_check import run_check
 
     if at and staged:

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import WritingVerb, noun
-from kactl.model.reports import ChangeSetReport
 
 app = noun("ci")
 
@@ -14,10 +14,8 @@ Forge = Literal["gitlab", "github"]
 
 
 @app.command("init", cls=WritingVerb)
-def init(
-    context: typer.Context, forge: Annotated[Forge, typer.Argument(metavar="gitlab|github")]
-) -> ChangeSetReport:
+def init(context: typer.Context, forge: Annotated[Forge, typer.Argument(metavar="gitlab|github")]) -> Report:
     """Write the pipeline that checks every change."""
-    from kactl.workflows.pipelines import initialise_pipeline
+    from kactl.workflows.pipelines import init_pipeline
 
-    return initialise_pipeline(call(context), forge, writing=writing(context))
+    return init_pipeline(call(context), provider=forge, writing=writing(context))

@@ -10,17 +10,9 @@ from typer.core import TyperCommand, TyperGroup
 
 from kactl.cli import help as helping
 from kactl.cli import options as shared
+from kactl.cli.answers import Answer, Report
 from kactl.cli.options import Options, WritingOptions
 from kactl.errors import ExitCode, KactlError
-from kactl.model.reports import Report
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A report with an exit code that is not the report's own."""
-
-    report: Report
-    exit_code: ExitCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +45,7 @@ class Verb(TyperCommand):
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 - handed on as they come
         """Append the common options to the command's own."""
-        super().__init__(*arguments, **settings)
+        super().__init__(*arguments, **settings | {"add_help_option": False})  # ours stands with the others
         self.own = tuple(self.params)
         self.params = [*self.own, *(shared.writing() if self.writes else ()), *shared.everywhere()]
 
@@ -87,7 +79,7 @@ class Noun(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they come
         """Append the common options."""
-        super().__init__(**settings)
+        super().__init__(**settings | {"add_help_option": False})
         self.own = tuple(self.params)
         self.params = [*self.own, *shared.everywhere()]
 

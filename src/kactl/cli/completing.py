@@ -1,10 +1,9 @@
 """What the shell's completion offers beside options: the ids that are alive in the engagement."""
 
 from pathlib import Path
+from typing import Literal
 
 import typer
-
-from kactl.store.live_ids import Kind, live_ids
 
 
 def gates(context: typer.Context, incomplete: str) -> list[str]:
@@ -22,7 +21,11 @@ def people(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning(context, "people", incomplete)
 
 
-def _beginning(context: typer.Context, kind: Kind, incomplete: str) -> list[str]:
+def _beginning(
+    context: typer.Context, kind: Literal["gates", "roles", "people"], incomplete: str
+) -> list[str]:
+    from kactl.store.live_ids import live_ids
+
     places = [one.params.get("directory") for one in (context, context.parent, context.find_root()) if one]
     start = next((Path(one) for one in places if one), Path())
     return [one for one in live_ids(start.absolute(), kind) if one.startswith(incomplete)]

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, verb
-from kactl.model.listing_reports import DemoReport
 
 app = verb()
 
@@ -15,7 +15,7 @@ app = verb()
 @app.command(cls=Verb)
 def demo(
     context: typer.Context, path: Annotated[Path, typer.Argument(metavar="PATH")] = Path("demo")
-) -> DemoReport:
+) -> Report:
     """Build a demonstration and walk through it."""
     from kactl.workflows.demonstrate import demonstrate
 

@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, verb
-from kactl.model.listing_reports import Explanation
 
 app = verb()
 
 
 @app.command(cls=Verb)
-def explain(context: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE")]) -> Explanation:
+def explain(context: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE")]) -> Report:
     """Explain a code."""
     from kactl.workflows.explain import explain as explain_code
 

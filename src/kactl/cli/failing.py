@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import typer
 
-from kactl.cli import crash, language
+from kactl.cli import language
 from kactl.cli.printing import write
 from kactl.cli.usage import usage_error
 from kactl.errors import ExitCode, KactlError
@@ -48,6 +48,8 @@ def _met(error: BaseException) -> KactlError:
             exit_code=ExitCode.REPOSITORY,
             values={"path": error.filename or "?"},
         )
+    from kactl.cli import crash
+
     return KactlError(
         "shell.bug", exit_code=ExitCode.BUG, values={"error": _named(error), "path": crash.keep(error)}
     )

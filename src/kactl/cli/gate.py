@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kactl.cli import exits
+from kactl.cli.answers import Answer, Report
 from kactl.cli.calling import call, writing
-from kactl.cli.commands import Answer, Verb, WritingVerb, noun
+from kactl.cli.commands import Verb, WritingVerb, noun
 from kactl.cli.parameters import (
     AsRole,
     At,
@@ -27,7 +27,6 @@ from kactl.cli.parameters import (
 )
 from kactl.cli.transcribing import paper
 from kactl.errors import ExitCode, KactlError
-from kactl.model.reports import ChangeSetReport
 
 app = noun("gate")
 
@@ -43,6 +42,7 @@ def check(
     exit_zero: ExitZero = False,
 ) -> Answer:
     """Judge gates: the named ones, all of them, or the next one."""
+    from kactl.cli import exits
     from kactl.workflows.check_gate import check_gates
 
     if at and staged:
@@ -55,6 +55,7 @@ def check(
 @app.command("list", cls=Verb)
 def list_(context: typer.Context) -> Answer:
     """List every gate with its status."""
+    from kactl.cli import exits
     from kactl.workflows.show_gates import list_gates
 
     report = list_gates(call(context))
@@ -64,6 +65,7 @@ def list_(context: typer.Context) -> Answer:
 @app.command("show", cls=Verb)
 def show(context: typer.Context, gate: GateName) -> Answer:
     """Show one gate in full."""
+    from kactl.cli import exits
     from kactl.workflows.show_gates import show_gate
 
     report = show_gate(call(context), gate)
@@ -76,7 +78,7 @@ def open_(
     gate: GateName,
     at: At = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
-) -> ChangeSetReport:
+) -> Report:
     """Open a review of a gate, pinned to a commit."""
     from kactl.workflows.open_review import open_review
 
@@ -91,7 +93,7 @@ def answer(
     reason: Reason,
     met: Annotated[bool, typer.Option("--met")] = False,
     not_applicable: Annotated[bool, typer.Option("--not-applicable")] = False,
-) -> ChangeSetReport:
+) -> Report:
     """Answer a declared criterion, or say that one does not apply."""
     from kactl.workflows.state import answer as state_answer
 
@@ -114,7 +116,7 @@ def approve(
     channel: ByChannel = None,
     expect: Expect = None,
     meaning: Meaning = None,
-) -> ChangeSetReport:
+) -> Report:
     """Approve a gate in a role, oneself or on behalf of a person who signed elsewhere."""
     from kactl.workflows.state import approve as state_approval
 
@@ -135,7 +137,7 @@ def reject(
     on: On = None,
     channel: ByChannel = None,
     expect: Expect = None,
-) -> ChangeSetReport:
+) -> Report:
     """Reject a gate in a role, with the reason."""
     from kactl.workflows.state import reject as state_rejection
 
@@ -156,7 +158,7 @@ def pass_(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
-) -> ChangeSetReport:
+) -> Report:
     """Record the decision on a gate."""
     from kactl.workflows.pass_gate import pass_gate
 

@@ -80,7 +80,7 @@ def unknown_command(path: str, word: str, known: Iterable[str]) -> KactlError:
 
 def parameter_text(parameter: Any, family: str, verb: str) -> str:  # noqa: ANN401 - Typer's vendored classes
     """Return what the help says about a parameter; one without text is a mistake of ours."""
-    key = str(parameter.name).replace("_", "-")
+    key = str(parameter.name).strip("_").replace("_", "-")
     specific = template(f"{family}.{verb}.{key}", spoken.get()) if verb else None
     return specific or message(f"{family}.{key}", spoken.get())
 
@@ -124,8 +124,7 @@ def _row(parameter: Any, family: str, verb: str) -> Row:  # noqa: ANN401 - Typer
 
 
 def _told() -> list[Row]:
-    return [("--version", _label("version")), ("--help", _label("help")),
-            ("--install-completion", _label("install-completion"))]  # fmt: skip
+    return [(f"--{one}", _label(one)) for one in ("version", "install-completion")]
 
 
 def _paragraph(text: str, *, before: bool = False) -> list[str]:
@@ -151,12 +150,8 @@ def _section(title: str, rows: Sequence[Row]) -> list[str]:
 
 
 def _everywhere() -> list[str]:
-    flags = [
-        f"{one.opts[-1]} {_value(one)}".rstrip()
-        for one in shared.everywhere()
-        if isinstance(one, TyperOption)
-    ]
-    return ["", *wrapped(f"{_label('everywhere')} {' · '.join([*flags, '--help'])}", width())]
+    flags = " · ".join(f"{one.opts[0]} {_value(one)}".rstrip() for one in shared.everywhere())
+    return ["", *wrapped(f"{_label('everywhere')} {flags}", width())]
 
 
 def _example(family: str, key: str) -> list[str]:

@@ -5,12 +5,11 @@ from typing import Annotated
 
 import typer
 
-from kactl.cli import asking
+from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import WritingVerb, verb
 from kactl.cli.parameters import OptionalReason
 from kactl.errors import ExitCode, KactlError
-from kactl.model.reports import ChangeSetReport
 
 app = verb()
 
@@ -24,15 +23,16 @@ def init(
     answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
     from_stage: Annotated[str | None, typer.Option(metavar="STAGE")] = None,
     reason: OptionalReason = None,
-) -> ChangeSetReport:
+) -> Report:
     """Begin an engagement under a playbook."""
-    from kactl.workflows.initialise import initialise
+    set_values = dict(_assigned(one) for one in settings or ())
+    from kactl.cli import asking
+    from kactl.workflows.initialise import Request, initialise
 
-    return initialise(
-        call(context), path, playbook=playbook, answers_file=answers,
-        set_values=dict(_assigned(one) for one in settings or ()),
-        from_stage=from_stage, reason=reason, ask=asking.ask, writing=writing(context),
-    )  # fmt: skip
+    request = Request(
+        playbook, answers_file=answers, set_values=set_values, from_stage=from_stage, reason=reason
+    )
+    return initialise(call(context), path, request, ask=asking.ask, writing=writing(context))
 
 
 def _assigned(text: str) -> tuple[str, str]:

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, verb
 from kactl.cli.completing import gates, people
 from kactl.cli.parameters import At
-from kactl.model.listing_reports import LogReport
 
 app = verb()
 
@@ -20,7 +20,7 @@ def log(
     person: Annotated[str | None, typer.Option(metavar="PERSON", autocompletion=people)] = None,
     count: Annotated[int | None, typer.Option("--count", "-n", min=1)] = None,
     at: At = None,
-) -> LogReport:
+) -> Report:
     """Show the statements, latest first."""
     from kactl.workflows.show_log import show_log
 

@@ -9,6 +9,9 @@ import typer
 from kactl.cli import completing
 
 Channel = Literal["mail", "paper", "oa", "esign", "meeting"]
+Principle = Literal[
+    "whole-life", "clear-duty", "layered-quality", "stability-and-risk", "assets", "keep-improving"
+]
 Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, noun
-from kactl.model.listing_reports import LintReport, PlaybookList, PlaybookReport
 
 app = noun("playbook")
 
@@ -14,7 +14,7 @@ Source = Annotated[str | None, typer.Argument(metavar="NAME|FOLDER")]
 
 
 @app.command("list", cls=Verb)
-def list_(context: typer.Context) -> PlaybookList:
+def list_(context: typer.Context) -> Report:
     """List the playbooks that can be used here."""
     from kactl.workflows.list_playbooks import list_playbooks
 
@@ -26,7 +26,7 @@ def show(
     context: typer.Context,
     source: Source = None,
     why: Annotated[str | None, typer.Option("--why", metavar="ENTRY")] = None,
-) -> PlaybookReport:
+) -> Report:
     """Show a playbook's gates, or which layer said something."""
     from kactl.workflows.show_playbook import show_playbook
 
@@ -34,7 +34,7 @@ def show(
 
 
 @app.command("lint", cls=Verb)
-def lint(context: typer.Context, source: Source = None) -> LintReport:
+def lint(context: typer.Context, source: Source = None) -> Report:
     """Examine a playbook."""
     from kactl.workflows.lint_playbook import lint_playbook
 

@@ -3,7 +3,8 @@
 import sys
 
 from kactl.cli import exits, streams
-from kactl.cli.commands import Answer, Outcome
+from kactl.cli.answers import Answer
+from kactl.cli.commands import Outcome
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode

@@ -4,17 +4,16 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb, noun
 from kactl.cli.parameters import PersonName, RoleName, Since, Until
-from kactl.model.listing_reports import RaciReport, RolesReport
-from kactl.model.reports import ChangeSetReport
 
 app = noun("role")
 
 
 @app.command("list", cls=Verb)
-def list_(context: typer.Context) -> RolesReport:
+def list_(context: typer.Context) -> Report:
     """List the roles and who holds them today."""
     from kactl.workflows.roles import list_roles
 
@@ -31,7 +30,7 @@ def assign(
     since: Since = None,
     until: Until = None,
     backup: Annotated[bool, typer.Option("--backup")] = False,
-) -> ChangeSetReport:
+) -> Report:
     """Give a role to a person; somebody new is added to the team."""
     from kactl.workflows.roles import assign as assign_role
 
@@ -42,9 +41,7 @@ def assign(
 
 
 @app.command("unassign", cls=WritingVerb)
-def unassign(
-    context: typer.Context, role: RoleName, person: PersonName, until: Until = None
-) -> ChangeSetReport:
+def unassign(context: typer.Context, role: RoleName, person: PersonName, until: Until = None) -> Report:
     """End a person's holding of a role."""
     from kactl.workflows.roles import unassign as unassign_role
 
@@ -54,7 +51,7 @@ def unassign(
 @app.command("raci", cls=Verb)
 def raci(
     context: typer.Context, stage: Annotated[str | None, typer.Argument(metavar="STAGE")] = None
-) -> RaciReport:
+) -> Report:
     """Show who is accountable, responsible, consulted and informed."""
     from kactl.workflows.roles import raci as show_raci
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, verb
-from kactl.model.listing_reports import SchemaReport
 
 app = verb()
 
@@ -14,7 +14,7 @@ app = verb()
 @app.command(cls=Verb)
 def schema(
     context: typer.Context, name: Annotated[str | None, typer.Argument(metavar="NAME")] = None
-) -> SchemaReport:
+) -> Report:
     """Print a schema, or all."""
     from kactl.workflows.publish_schema import publish_schema
 

@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, verb
-from kactl.model.listing_reports import StatusReport
 
 app = verb()
 
 
 @app.command(cls=Verb)
-def status(context: typer.Context, mine: Annotated[bool, typer.Option("--mine")] = False) -> StatusReport:
+def status(context: typer.Context, mine: Annotated[bool, typer.Option("--mine")] = False) -> Report:
     """Show where the engagement stands."""
     from kactl.workflows.show_status import show_status
 

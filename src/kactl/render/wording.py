@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeVar
 
+from kactl.checks.registry import names
 from kactl.errors import KactlError
 from kactl.model.base import Model, Text
+from kactl.model.error_report import ErrorReport
 from kactl.model.findings import Finding
-from kactl.model.listing_reports import ErrorReport
 from kactl.texts.catalogue import Language, template
 
 Value = TypeVar("Value", bound=Model)
@@ -83,10 +84,10 @@ def said(value: object, language: Language) -> str:
     return plain(str(value))
 
 
-def page(code: str) -> str:
-    """Return the page of the documentation that explains a finding's code."""
-    family, _, name = code.partition(".")
-    return f"docs/reference/findings/{family}.md#{name}"
+def page(code: str) -> str | None:
+    """Return the page of the documentation that explains a code: each check has one."""
+    check = code.partition(".")[0]
+    return f"docs/reference/checks/{check}.md" if check in names() else None
 
 
 def _worded(value: Any, language: Language) -> Any:  # noqa: ANN401 - any field of a report

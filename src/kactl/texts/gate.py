@@ -6,7 +6,7 @@ from typing import Final
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "excluded-not-holder": {"zh": "当时不担任「{role}」", "en": "did not hold the role {role} at that time"},
     "excluded-own-firm": {
-        "zh": "「{role}」是我方角色,须本人表态,不能代录",
+        "zh": "「{role}」是我方角色，须本人表态，不能代录",
         "en": "{role} is a role of our own firm: they state it themselves, nobody transcribes it",
     },
     "excluded-no-proof": {"zh": "代录没有附签字凭证", "en": "transcribed without a proof"},
@@ -15,21 +15,21 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the record does not say what was approved",
     },
     "excluded-transcriber": {
-        "zh": "已为本评审点代录 {of} 的意见,代录人不再表态",
+        "zh": "已为本评审点代录 {of} 的意见，代录人不再表态",
         "en": "transcribed the word of {of} for this gate; who carries a word gives none",
     },
-    "excluded-rejected": {"zh": "驳回:{why}", "en": "rejected: {why}"},
+    "excluded-rejected": {"zh": "驳回：{why}", "en": "rejected: {why}"},
     "excluded-definition": {"zh": "评审点的要求在同意之后改过", "en": "what the gate asks has changed since"},
     "excluded-stale": {
-        "zh": "同意之后内容已变:{changed}",
+        "zh": "同意之后内容已变：{changed}",
         "en": "what was approved has changed since: {changed}",
     },
     "excluded-upstream": {
-        "zh": "同意之后,前置评审点的结论或本轮次已变",
+        "zh": "同意之后，前置评审点的结论或本轮次已变",
         "en": "an earlier gate or the cycle has changed since",
     },
     "excluded-spare": {
-        "zh": "一人只计一个名额,已计入「{role}」",
+        "zh": "一人只计一个名额，已计入「{role}」",
         "en": "one person fills one place, already counted for {role}",
     },
     "decision-no-subject": {
@@ -45,7 +45,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the commit it was taken at, {commit}, is not in the repository",
     },
     "decision-not-decider": {
-        "zh": "{person} 当时无权决定(不担任决定角色,或为本评审点代录过意见)",
+        "zh": "{person} 当时无权决定（不担任决定角色，或为本评审点代录过意见）",
         "en": "{person} could not decide then: no deciding role then, or transcribed a statement of this gate",
     },
     "decision-other-content": {
@@ -53,29 +53,29 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the fingerprint is not that of the commit it names",
     },
     "decision-criteria": {
-        "zh": "当时准则还不满足:{criteria}",
+        "zh": "当时准则还不满足：{criteria}",
         "en": "criteria did not hold then: {criteria}",
     },
-    "decision-approvals": {"zh": "当时审批不齐:{roles}", "en": "approvals were missing then: {roles}"},
+    "decision-approvals": {"zh": "当时审批不齐：{roles}", "en": "approvals were missing then: {roles}"},
     "step-approve": {"zh": "以「{role}」身份审批", "en": "approve as {role}"},
     "step-assign": {"zh": "指派「{role}」", "en": "assign the role {role}"},
-    "step-open": {"zh": "重新送审,以现在的内容为准", "en": "open the review again on the present content"},
+    "step-open": {"zh": "重新送审，以现在的内容为准", "en": "open the review again on the present content"},
     "step-pass": {"zh": "作出决定", "en": "decide the gate"},
-    "step-begin": {"zh": "送审,开始本次评审", "en": "open the first review"},
+    "step-begin": {"zh": "送审，开始本次评审", "en": "open the first review"},
     "review-commit-missing": {
         "zh": "送审所依据的提交 {commit} 不在仓库里",
         "en": "the commit that the review pinned, {commit}, is not in the repository",
     },
     "review-commit-missing.why": {
-        "zh": "送审把评审内容固定在一个提交上;这个提交已被改写历史去掉,或克隆不完整。",
+        "zh": "送审把评审内容固定在一个提交上；这个提交已被改写历史去掉，或克隆不完整。",
         "en": "A review pins what is judged to a commit; history was rewritten, or this clone lacks it.",
     },
     "review-commit-missing.mend": {
-        "zh": "取全历史(git fetch --unshallow),或重新送审。",
+        "zh": "取全历史（git fetch --unshallow），或重新送审。",
         "en": "Fetch the whole history (git fetch --unshallow), or open the review again.",
     },
     "review-definition": {
-        "zh": "送审之后,评审点「{gate}」的要求改过",
+        "zh": "送审之后，评审点「{gate}」的要求改过",
         "en": "what gate {gate} asks has changed since the review was opened",
     },
     "review-definition.why": {
@@ -83,11 +83,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Approvals were given for what was asked then.",
     },
     "review-definition.mend": {
-        "zh": "重新送审:kactl gate open {gate}",
+        "zh": "重新送审：kactl gate open {gate}",
         "en": "Open the review again: kactl gate open {gate}",
     },
     "decision-ignored": {
-        "zh": "最近一次决定不算数:{cause}",
+        "zh": "最近一次决定不算数：{cause}",
         "en": "the last decision does not count: {cause}",
     },
     "decision-ignored.why": {
@@ -98,7 +98,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "补齐所缺之后重新决定。",
         "en": "Complete what was missing and decide again.",
     },
-    "held": {"zh": "最近一次决定是「{result}」,不是通过", "en": "the last decision was {result}, not go"},
+    "held": {"zh": "最近一次决定是「{result}」，不是通过", "en": "the last decision was {result}, not go"},
     "held.why": {
         "zh": "暂缓、退回、终止都不放行。",
         "en": "Hold, recycle and stop do not let the engagement go on.",
@@ -107,19 +107,19 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "改好之后由决定人重新作出决定。",
         "en": "Mend what was asked, then let the decider decide again.",
     },
-    "rejected": {"zh": "{person} 驳回:{reason}", "en": "{person} rejected: {reason}"},
+    "rejected": {"zh": "{person} 驳回：{reason}", "en": "{person} rejected: {reason}"},
     "rejected.why": {
         "zh": "驳回在本人改为同意、撤回或内容改变之前一直有效。",
         "en": "A rejection stands until the same person approves or withdraws it, or the content changes.",
     },
     "rejected.mend": {
-        "zh": "按驳回理由修改,或请本人重新表态。",
+        "zh": "按驳回理由修改，或请本人重新表态。",
         "en": "Change what the reason names, or ask the person to state again.",
     },
     "no-instance": {"zh": "「{title}」还没有送审过", "en": "{title} has not been opened yet"},
     "no-instance.why": {
-        "zh": "这个评审点按次举行,每次有自己的名字。",
+        "zh": "这个评审点按次举行，每次有自己的名字。",
         "en": "This gate recurs; each instance has a name of its own.",
     },
-    "no-instance.mend": {"zh": "开始一次:{command}", "en": "Begin one: {command}"},
+    "no-instance.mend": {"zh": "开始一次：{command}", "en": "Begin one: {command}"},
 }

@@ -4,7 +4,7 @@ from kactl.texts.check_parts import TEAM
 
 TEXTS = {
     "title": {
-        "zh": "分工(RACI)完整",
+        "zh": "分工（RACI）完整",
         "en": "RACI complete",
     },
     "about": {

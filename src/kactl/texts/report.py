@@ -114,16 +114,18 @@ TEXTS: dict[str, dict[str, str]] = {
     "excluded": {"zh": "不计 {person}：{reason}", "en": "{person} does not count: {reason}"},
     "who": {"zh": "可处理：{people}", "en": "can act: {people}"},
     "code": {"zh": "详见 kactl explain {code}", "en": "see kactl explain {code}"},
+    "step-by": {"zh": "{who}：{what}", "en": "{who}: {what}"},
+    "step-until": {"zh": "{what}（{day} 前）", "en": "{what} (by {day})"},
     "until": {"zh": "截止 {day}", "en": "by {day}"},
-    "since": {"zh": "自 {day}", "en": "since {day}"},
+    "since": {"zh": "{what}（{day} 起）", "en": "{what} (since {day})"},
     "pretended": {
         "zh": "以 {day} 为假定日期判定，仅供查看，任何评审点都不会因此通过。",
         "en": "Judged as of {day}, a pretended day: this is for reading only, and nothing passes.",
     },
     "skipped": {"zh": "未执行：{what}", "en": "skipped: {what}"},
     "known": {
-        "zh": "另有 {count} 个问题在 {base} 中已存在，此处未列。",
-        "en": "{count} more were there already in {base} and are not listed.",
+        "zh": "另有 {count} 个错误在 {base} 中已存在，此处未列。",
+        "en": "{count} more errors were there already in {base} and are not listed.",
     },
     "checked": {
         "zh": "检查了 {rules} 条规则：{errors} 个错误，{warnings} 个警告，{notes} 个提示。",
@@ -135,6 +137,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "已写入，尚未提交（kactl commit）。",
         "en": "Written, not committed yet (kactl commit).",
     },
+    "laid": {"zh": "已写入，不入库。", "en": "Written; it is part of no commit."},
     "committed": {"zh": "已提交 {commit}：{subject}", "en": "Committed {commit}: {subject}"},
     "stage": {
         "zh": "{title}：{stage}阶段（{number}/{of}），{day}",
@@ -162,6 +165,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "exit": {"zh": "退出码 {code}", "en": "exit code {code}"},
     "demo-place": {"zh": "演示项目在 {path}", "en": "The demonstration is in {path}"},
-    "because": {"zh": "原因：", "en": "why:"},
-    "mend": {"zh": "处理：", "en": "mend:"},
+    "because": {"zh": "原因", "en": "Why"},
+    "mend": {"zh": "处理办法", "en": "What mends it"},
+    "error-why": {"zh": "  原因：{text}", "en": "  why: {text}"},
+    "error-mend": {"zh": "  处理：{text}", "en": "  mend: {text}"},
 }

@@ -8,6 +8,7 @@ from kactl.render.text.steps import steps
 
 _SHORT = 12
 _QUIET = ("identical", "skipped")
+_UNTOUCHED = ("identical", "kept", "skipped")
 
 
 def changes(report: ChangeSetReport, look: Look) -> str:
@@ -28,8 +29,8 @@ def changes(report: ChangeSetReport, look: Look) -> str:
 def _ending(page: Page, report: ChangeSetReport) -> tuple[str]:
     if report.planned:
         return (page.word("planned"),)
-    if not report.files:
+    if report.commit is None and all(one.action in _UNTOUCHED for one in report.files):
         return (page.word("unchanged"),)
     if report.commit is None:
-        return (page.word("written"),)
+        return (page.word("written" if report.message else "laid"),)
     return (page.word("committed", commit=report.commit[:_SHORT], subject=report.message.partition("\n")[0]),)

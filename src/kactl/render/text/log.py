@@ -12,7 +12,7 @@ def log(report: LogReport, look: Look) -> str:
     """Return the statements, latest first, each with who made it and what it says."""
     page = Page(look)
     for one in report.entries:
-        who = f"{one.person} ({one.role})" if one.role else one.person
+        who = page.word("named", title=one.person, id=one.role) if one.role else one.person
         commit = one.commit[:_SHORT] if one.commit else page.word("uncommitted")
         line = (one.at.date().isoformat(), page.word(one.kind), one.gate or "-", who, commit)
         page.say("  ".join(line), style="bold")

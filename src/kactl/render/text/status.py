@@ -43,11 +43,12 @@ def _where(page: Page, report: StatusReport) -> str:
 
 
 def _duty(page: Page, duty: Duty) -> str:
-    who = ", ".join(duty.who)
-    return " ".join(one for one in (f"{who}:" if who else "", duty.what[page.look.language]) if one)
+    what = duty.what[page.look.language]
+    return page.word("step-by", who=", ".join(duty.who), what=what) if duty.who else what
 
 
 def _waiting(page: Page, waiting: Waiting) -> str:
-    since = f" ({page.word('since', day=waiting.since.isoformat())})" if waiting.since else ""
-    who = ", ".join(waiting.who)
-    return page.word("waits", who=who, what=waiting.what[page.look.language]) + since
+    what = waiting.what[page.look.language]
+    if waiting.since:
+        what = page.word("since", what=what, day=waiting.since.isoformat())
+    return page.word("waits", who=", ".join(waiting.who), what=what)

@@ -12,8 +12,12 @@ def steps(page: Page, following: Sequence[NextStep]) -> None:
         return
     page.heading(page.word("next"))
     for number, step in enumerate(following, start=1):
-        who = ", ".join(step.who)
-        until = page.word("until", day=step.deadline.isoformat()) if step.deadline else ""
-        words = [f"{who}:" if who else "", step.what[page.look.language], until]
-        page.say(" ".join(one for one in words if one), lead=f"{number}. ")
+        page.say(_step(page, step), lead=f"{number}. ")
         page.command(step.command, indent=len(f"{number}. "))
+
+
+def _step(page: Page, step: NextStep) -> str:
+    what = step.what[page.look.language]
+    if step.deadline:
+        what = page.word("step-until", what=what, day=step.deadline.isoformat())
+    return page.word("step-by", who=", ".join(step.who), what=what) if step.who else what
