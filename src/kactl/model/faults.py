@@ -190,7 +190,10 @@ def _children(branches: Sequence[Mapping[str, Any]], step: str | int) -> list[Ma
     found = []
     for node in branches:
         named = node.get("properties", {}).get(step)
-        other = node.get("items") if isinstance(step, int) else node.get("additionalProperties")
+        named_by_form = next(
+            iter(node.get("patternProperties", {}).values()), node.get("additionalProperties")
+        )
+        other = node.get("items") if isinstance(step, int) else named_by_form
         child = named if named is not None else other
         if isinstance(child, Mapping):
             found.append(child)

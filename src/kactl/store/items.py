@@ -11,6 +11,7 @@ from kactl.store.reading import Files, Reading
 from kactl.syntax.values import Value
 
 _ID = re.compile(ID_PATTERN)
+_LONGEST = 64
 _ENDING = ".yaml"
 
 
@@ -43,7 +44,7 @@ def _item(files: Files, register: str, path: str, name: str, taken: Mapping[str,
     identity = name.removesuffix(_ENDING)
     if identity == name:
         return _fault("item-file.ending", path, register, name=name)
-    if not _ID.fullmatch(identity):
+    if not _ID.fullmatch(identity) or len(identity) > _LONGEST:
         return _fault("item-file.name", path, register, name=name)
     if identity.casefold() in taken:
         return _fault("item-file.same-name", path, register, other=taken[identity.casefold()])
