@@ -127,14 +127,14 @@ def _table_heads(lines: Sequence[Line]) -> set[int]:
 
 
 def _gaps(lines: Sequence[Line]) -> Iterator[Gap]:
-    inside = False
+    width = 0  # of the table that the line stands in
     for place, line in enumerate(lines):
         cells = row_cells(line)
         if separator(line):
-            inside = place > 0 and bool(row_cells(lines[place - 1]))
+            width = len(row_cells(lines[place - 1])) if place else 0
         elif not cells:
-            inside = False
-        elif inside and len(cells) > 1 and cells[0] and not any(cells[1:]):
+            width = 0
+        elif width > 1 and cells[0] and not any(cells[1:]):
             yield Gap("row", line.number, cells[0])
         if (text := label(line)) and not _continued(lines[place + 1 :], line.indent):
             yield Gap("label", line.number, text)

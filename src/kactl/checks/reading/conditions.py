@@ -20,7 +20,7 @@ _AND: Final = Text(zh="，且 ", en=" and ")
 _OR: Final = Text(zh="，或 ", en=" or ")
 _LIST: Final = Text(zh="、", en=", ")
 _FILLED: Final = Text(zh="已填写", en="filled in")
-_EMPTY: Final = Text(zh="未填写", en="not filled in")
+_EMPTY: Final = Text(zh="未填写", en="empty")
 
 
 Titles = Mapping[str, Text]
