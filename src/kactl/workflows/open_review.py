@@ -1,13 +1,10 @@
 """Open a review: pin a gate to a commit, so that work goes on while people make up their minds."""
 
-from kactl.gates.verdicts import verdict
-from kactl.model.reports import ChangeSetReport, NextStep
-from kactl.texts.catalogue import message
+from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
-from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.laying import lay
 from kactl.workflows.problems import decline
-from kactl.workflows.stating import Pen, pen_for
+from kactl.workflows.stating import pen_for, write
 
 
 def open_review(
@@ -22,10 +19,4 @@ def open_review(
         decline("statement.gate-not-there", f"kactl gate open {pen.key}", gate=pen.key, revision=at or "HEAD")
     assessment = pen.evaluator.assess_at(pen.gate, pen.instance, snapshot)
     pen.state("review", subject=assessment.bound(None), reason=note)
-    language = pen.desk.engagement.language
-    summary = message("statement.opened", language, {"gate": pen.key, "commit": (pinned or "")[:10]})
-    return carry_out(pen.desk, pen.change_set(summary), writing, next_steps=_next(pen))
-
-
-def _next(pen: Pen) -> tuple[NextStep, ...]:
-    return verdict(pen.evaluator, pen.gate, pen.instance).next
+    return write(pen, writing, "opened", person=pen.desk.actor, commit=(pinned or "")[:10])

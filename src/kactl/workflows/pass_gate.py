@@ -8,12 +8,10 @@ from kactl.gates.decisions import PASSING, may_decide
 from kactl.gates.verdicts import verdict
 from kactl.model.records import Condition, Result
 from kactl.model.reports import ChangeSetReport, GateVerdict
-from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
-from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse
-from kactl.workflows.stating import Paper, Pen, pen_for
+from kactl.workflows.stating import Paper, Pen, pen_for, write
 
 _FIELDS = 3
 
@@ -52,10 +50,7 @@ def pass_gate(
     )
     if result in PASSING:
         lay_next_stage(pen)
-    language = pen.desk.engagement.language
-    summary = message(f"statement.decided-{result}", language, {"gate": pen.key, "person": person})
-    after = verdict(pen.evaluator, pen.gate, pen.instance)
-    return carry_out(pen.desk, pen.change_set(summary), writing, next_steps=after.next)
+    return write(pen, writing, f"decided-{result}", person=person)
 
 
 def _must_decide(pen: Pen, base: Assessment, person: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kactl.checks.registry import load
+from kactl.errors import ExitCode, KactlError
 from kactl.gates.assessing import setting_of
 from kactl.gates.judging import Scene, ask_rule
 from kactl.gates.staging import next_gates
@@ -40,11 +41,24 @@ def run_check(
     """
     desk = open_desk(call, at=at, staged=staged)
     found = [one for one in _all(desk, due=due) if principle in (None, one.principle)]
-    known: frozenset[tuple[object, ...]] = frozenset()
-    if base is not None:
-        known = frozenset(one.finding.identity() for one in _all(open_desk(call, at=base), due=due))
-    new = [one for one in found if one.finding.identity() not in known]
-    return _report(desk, new, base, len(found) - len(new), principle)
+    known = _known(call, base, due=due) if base is not None else Counter()
+    new: list[_Found] = []
+    old: list[_Found] = []
+    for one in found:
+        identity = one.finding.identity()
+        (old if known[identity] else new).append(one)
+        known[identity] -= known[identity] > 0
+    return _report(desk, new, base, sum(one.finding.severity == "error" for one in old), principle)
+
+
+def _known(call: Call, base: str, *, due: bool) -> Counter[tuple[object, ...]]:
+    """Count the findings of the base; one that cannot be judged, or has no engagement yet, knows none."""
+    try:
+        return Counter(one.finding.identity() for one in _all(open_desk(call, at=base), due=due))
+    except KactlError as error:
+        if error.exit_code is not ExitCode.UNDECIDED:
+            raise
+        return Counter()
 
 
 def _all(desk: Desk, *, due: bool) -> list[_Found]:

@@ -13,12 +13,11 @@ from kactl.model.findings import Finding
 from kactl.model.gates import Approval, Criterion
 from kactl.model.records import RecordKind, StoredRecord
 from kactl.model.reports import ChangeSetReport, Given
-from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse, suggestions
-from kactl.workflows.stating import Paper, Pen, pen_for
+from kactl.workflows.stating import Paper, Pen, pen_for, write
 
 FINGERPRINT_SHOWN = 12
 
@@ -41,7 +40,7 @@ def approve(
     vote = _vote(pen, "approve", role, paper, expect, meaning=meaning)
     code = "approved-passed" if _pass_if_complete(pen) else "approved"
     person = vote.record.person()
-    return _write(pen, writing, code, notes=_not_counted(pen, role, vote), role=role, person=person)
+    return write(pen, writing, code, notes=_not_counted(pen, role, vote), role=role, person=person)
 
 
 def reject(
@@ -57,7 +56,7 @@ def reject(
     """Reject a gate as a role: it blocks until the person says otherwise or the content changes."""
     pen = pen_for(call, gate)
     vote = _vote(pen, "reject", role, paper, expect, reason=_sentence(reason))
-    return _write(pen, writing, "rejected", role=role, person=vote.record.person())
+    return write(pen, writing, "rejected", role=role, person=vote.record.person())
 
 
 def answer(
@@ -74,7 +73,7 @@ def answer(
     pen.state(
         "answer", criterion=criterion, answer=outcome, reason=_sentence(reason), subject=base.bound(None)
     )
-    return _write(pen, writing, "answered", person=person, criterion=criterion)
+    return write(pen, writing, "answered", person=person, criterion=criterion)
 
 
 def _vote(
@@ -145,8 +144,9 @@ def _may_answer(pen: Pen, declared: Criterion, person: str, now: datetime) -> No
     if not may_answer(person, declared.owner, team, day):
         owner = declared.owner or "-"
         holders = ", ".join(team.holders(owner, day)) or owner
-        fix = f"kactl role assign {owner} {person}"
-        decline("statement.not-owner", fix, person=person, role=owner, holders=holders)
+        title = pen.role_title(owner) if declared.owner else owner
+        fix = f"kactl gate show {pen.key}"
+        decline("statement.not-owner", fix, person=person, role=title, holders=holders)
 
 
 def _sentence(reason: str) -> str:
@@ -190,12 +190,3 @@ def _not_counted(pen: Pen, role: str, vote: StoredRecord) -> tuple[Finding, ...]
     cause = excluded.reason if excluded else said("statement.not-needed")
     values = {"person": vote.record.person(), "cause": cause}
     return (Finding(code="statement.not-counted", subject=vote.name, values=values),)
-
-
-def _write(
-    pen: Pen, writing: Writing, code: str, *, notes: tuple[Finding, ...] = (), **values: object
-) -> ChangeSetReport:
-    language = pen.desk.engagement.language
-    summary = message(f"statement.{code}", language, {"gate": pen.key, **values})
-    after = verdict(pen.evaluator, pen.gate, pen.instance)
-    return carry_out(pen.desk, pen.change_set(summary), writing, next_steps=after.next, notes=notes)

@@ -1,5 +1,6 @@
 """Make statements: everything that approve, reject, answer, open and pass have in common."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -8,12 +9,19 @@ from pathlib import Path
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.evaluate import Evaluator
+from kactl.gates.staging import next_gates
+from kactl.gates.verdicts import unopened, verdict
+from kactl.model.base import Text
 from kactl.model.changes import Change, ChangeSet
+from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.recording import heads, stored
 from kactl.model.records import Channel, Proof, Record, RecordKind, StoredRecord
+from kactl.model.reports import ChangeSetReport, NextStep
 from kactl.store.snapshot import open_snapshot
-from kactl.workflows.calling import Call
+from kactl.texts.catalogue import message
+from kactl.workflows.calling import Call, Writing
+from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_head
 from kactl.workflows.problems import decline, misuse, refuse
 
@@ -119,6 +127,11 @@ class Pen:
             "stated_on": paper.on.isoformat() if paper.on else None,
         }
 
+    def role_title(self, role: str) -> Text:
+        """Return what people call a role."""
+        declared = self.desk.snapshot.playbook.role(role)
+        return declared.title if declared else Text(zh=role, en=role)
+
     def change_set(self, summary: str) -> ChangeSet:
         """Return the statements as a change set."""
         return ChangeSet(tuple(self.changes), summary)
@@ -151,3 +164,30 @@ def _safe(name: str) -> str:
     """Return a file name that every system can hold."""
     kept = "".join(char if char.isalnum() or char in "._-" else "_" for char in name).strip("._")
     return kept[-80:] or "proof"
+
+
+def write(
+    pen: Pen, writing: Writing, code: str, *, notes: Sequence[Finding] = (), person: str, **values: str
+) -> ChangeSetReport:
+    """Carry out what the pen wrote, in a commit whose subject names the person and what was stated."""
+    desk = pen.desk
+    language = desk.engagement.language
+    shown: dict[str, object] = {"gate": pen.key, **values}
+    shown["person"] = (
+        desk.snapshot.team.people[person].name if person in desk.snapshot.team.people else person
+    )
+    if "role" in values:
+        shown["role"] = pen.role_title(values["role"])[language]
+    summary = message(f"statement.{code}", language, shown)
+    after = verdict(pen.evaluator, pen.gate, pen.instance)
+    following = after.next or coming(pen.evaluator)
+    return carry_out(desk, pen.change_set(summary), writing, next_steps=following, notes=notes)
+
+
+def coming(evaluator: Evaluator) -> tuple[NextStep, ...]:
+    """Return the next steps of the gates that come next: what a passed gate leads to."""
+    found: list[NextStep] = []
+    for gate, instance in next_gates(evaluator):
+        begun = gate.recurs is None or instance is not None
+        found += (verdict(evaluator, gate, instance) if begun else unopened(evaluator, gate)).next
+    return tuple(found)
