@@ -49,6 +49,7 @@ class _Environment:
         self.entry: Mapping[str, Any] | None = raw if isinstance(raw, Mapping) else None
 
     def findings(self, roles: frozenset[str]) -> Iterator[Finding]:
+        """Tell which rules are missing or broken."""
         if self.entry is None:
             yield self.found("environments-complete.missing")
             return
@@ -65,6 +66,7 @@ class _Environment:
                 yield self.found("environments-complete.unknown-role", "deployers", role=shortened(one))
 
     def data(self, kinds: object, *, masking: bool) -> Iterator[Finding]:
+        """Tell what is wrong with the kinds of data."""
         if not isinstance(kinds, list) or not kinds:
             yield self.found("environments-complete.no-rule", "data")
             return
@@ -76,6 +78,7 @@ class _Environment:
             yield self.found("environments-complete.no-masking", "masking")
 
     def found(self, code: str, rule: str = "", **values: str) -> Finding:
+        """Return a finding about the environment, or about one of its rules."""
         keys = ("environments", self.name, *([rule] if rule else []))
         line, column = self.view.locate(self.path, *keys)
         shown = {"environment": self.name, "rule": rule, "path": self.path, **values}

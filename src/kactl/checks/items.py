@@ -80,6 +80,8 @@ def _needs_some(parameters: Parameters) -> bool:
 def _all(view: View, register: Register, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
     teller, titles = ItemTeller(view, register), titles_of(register)
     for item in items:
+        if hold.holds(item.fields):
+            continue
         for miss in misses(hold, item.fields, titles):
             first, *others = miss.fields
             mend = None if others else (first, miss.value or "VALUE")

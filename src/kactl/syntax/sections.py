@@ -13,8 +13,6 @@ from typing import Final, Literal
 from kactl.syntax.markdown_lines import Line, blank, body_lines, label, row_cells, separator
 from kactl.syntax.source import decoded
 
-MAX_BYTES: Final = 4 << 20
-
 _MARKER: Final = re.compile(r"kactl:section\s+([A-Za-z0-9][A-Za-z0-9._-]*)(\s+optional)?")
 
 
@@ -74,6 +72,7 @@ class _Open:
     lines: list[Line] = field(default_factory=list)
 
     def closed(self) -> Section:
+        """Return the section as its lines make it."""
         own = [one if _own(one, self.guide) else Line(one.number, "") for one in self.lines]
         gaps = tuple(sorted(_gaps(own), key=lambda gap: gap.line))
         return Section(self.id, self.optional, self.line, self.heading, _has_content(own, gaps), gaps)
@@ -81,7 +80,7 @@ class _Open:
 
 def read_sections(data: bytes) -> Sections:
     """Return what a Markdown document holds; bytes that are no UTF-8 text raise SyntaxFault."""
-    lines = body_lines(decoded(data, "markdown", MAX_BYTES))
+    lines = body_lines(decoded(data, "markdown", len(data)))
     found: dict[str, _Open] = {}
     bad: list[int] = []
     current: _Open | None = None

@@ -66,6 +66,7 @@ class _Teller:
     path: str
 
     def tell(self, flaw: Flaw, line: int | None = None, **values: Any) -> Finding:  # noqa: ANN401
+        """Return a finding, at a line where there is one."""
         severity = values.pop("severity", "error")
         shown = {"title": self.document.title, "path": self.path, **values}
         return Finding(
