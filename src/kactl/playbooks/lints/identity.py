@@ -70,6 +70,7 @@ def _groups(draft: Draft) -> Iterator[Sequence[Named]]:
 def _twice(draft: Draft, named: Iterable[Named]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for loc, word in named:
-        first = seen.setdefault(word.casefold(), word)
-        if first is not word:
-            yield draft.finding("duplicate-id", loc, {"id": word, "first": first})
+        folded = word.casefold()
+        if folded in seen:
+            yield draft.finding("duplicate-id", loc, {"id": word, "first": seen[folded]})
+        seen.setdefault(folded, word)
