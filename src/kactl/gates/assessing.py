@@ -29,8 +29,10 @@ class Assessment:
     records: Sequence[StoredRecord]
     criteria: tuple[JudgedCriterion, ...]
     definition: str
-    teams: tuple[Team, ...]
+    team: Team
+    """Whose words count."""
     now: datetime
+    """The instant at which people act; ages of the content may be judged at an earlier one."""
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
@@ -66,7 +68,7 @@ class Assessment:
         return Ballot(
             gate=self.gate,
             playbook=self.setting.playbook,
-            teams=self.teams,
+            team=self.team,
             records=self.records,
             fingerprints=self.role_fingerprints,
             criteria=self.digests,
@@ -82,8 +84,18 @@ class Assessment:
     @property
     def broken(self) -> bool:
         """Tell whether the gate cannot be decided at all."""
-        nothing = all(one.outcome == "not-applicable" for one in self.criteria)
-        return nothing or any(one.broken for one in self.criteria)
+        return self.asks_nothing or self.asks_nobody or any(one.broken for one in self.criteria)
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Tell whether no criterion applies: nothing was judged, so nothing can have passed."""
+        return all(one.outcome == "not-applicable" for one in self.criteria)
+
+    @property
+    def asks_nobody(self) -> bool:
+        """Tell whether approvals are declared, none is in force here and nobody decides."""
+        declared = self.gate.gate.approvals != "none"
+        return declared and not self.gate.approvals and self.gate.decider is None
 
     @property
     def blocked(self) -> bool:
@@ -130,17 +142,21 @@ def assess(
     snapshot: Snapshot,
     *,
     records: Sequence[StoredRecord],
-    teams: tuple[Team, ...],
+    team: Team,
     now: datetime,
+    content_at: datetime,
     upstream: Callable[[str], UpstreamVerdict | None],
 ) -> Assessment:
-    """Judge every criterion of a gate instance in a snapshot and weigh the records given."""
+    """Judge every criterion of a gate instance in a snapshot and weigh the records given, in their order.
+
+    Ages inside the content are judged at `content_at`, what people may do at `now`.
+    """
     setting = setting_of(snapshot, gate.id, instance)
     effective = effective_gate(gate, setting)
     own = of_gate(records, gate.id, instance)
-    scene = Scene(snapshot, setting, now, upstream)
+    scene = Scene(snapshot, setting, content_at, upstream)
     judged = tuple(
-        judge_criterion(one, scene, answer_to(one.criterion.id, effective, own, teams[0], setting))
+        judge_criterion(one, scene, answer_to(one.criterion, own, team, setting))
         for one in effective.criteria
     )
     return Assessment(
@@ -151,7 +167,7 @@ def assess(
         records=own,
         criteria=judged,
         definition=definition_digest(effective, _revisions(effective)),
-        teams=teams,
+        team=team,
         now=now,
     )
 

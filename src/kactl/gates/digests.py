@@ -6,13 +6,13 @@ SHA-256 with an 8-byte big-endian length before every field, so that no two list
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from kactl.gates.effective import EffectiveGate
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.values import Value
 
-_ABSENT = "-"
+_NONE: Final = "-"
 
 
 def framed(fields: Iterable[str | bytes]) -> str:
@@ -23,6 +23,14 @@ def framed(fields: Iterable[str | bytes]) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()
+
+
+UNDECIDED: Final = framed(("kactl-upstream-v1", "undecided"))
+"""What stands for the content of a gate that nobody has decided."""
+GRANDFATHERED: Final = framed(("kactl-upstream-v1", "grandfathered"))
+"""What stands for the content of a gate that was over when the engagement came under kactl."""
+ABSENT: Final = framed(("kactl-upstream-v1", "absent"))
+"""What stands for the content of a gate that there is not."""
 
 
 def definition_digest(gate: EffectiveGate, revisions: Mapping[str, int]) -> str:
@@ -63,7 +71,7 @@ def content_digest(
     role: str | None = None,
 ) -> str:
     """Return the fingerprint without its cycle: what downstream gates bind."""
-    fields: list[str] = ["kactl-content-v1", engagement, gate, instance or "", role or _ABSENT, definition]
+    fields: list[str] = ["kactl-content-v1", engagement, gate, instance or "", role or _NONE, definition]
     for mapping in (upstream, criteria):
         fields.append(str(len(mapping)))
         for name in sorted(mapping):
@@ -80,7 +88,7 @@ def criterion_digest(
     identity: str, check: str, revision: int, subject: str, upstream: Mapping[str, str], answer: str | None
 ) -> str:
     """Return the digest of one criterion's subject, its upstream gates and its answer."""
-    fields = ["kactl-criterion-v1", identity, check, str(revision), subject, answer or _ABSENT]
+    fields = ["kactl-criterion-v1", identity, check, str(revision), subject, answer or _NONE]
     for name in sorted(upstream):
         fields += [name, upstream[name]]
     return framed(fields)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kactl.checks.contract import Check
 from kactl.checks.registry import load
-from kactl.gates.digests import criterion_digest
+from kactl.gates.digests import ABSENT, criterion_digest
 from kactl.gates.effective import EffectiveCriterion
 from kactl.model.base import Model
 from kactl.model.findings import Finding, Judgement, Outcome, Severity
@@ -65,7 +65,7 @@ def judge_criterion(effective: EffectiveCriterion, scene: Scene, answer: Answer 
         return _broken(effective, answer, *faults)
     subject = check.subject(parameters, scene.setting)
     verdicts = {name: verdict for name in _gates(subject) if (verdict := scene.upstream(name)) is not None}
-    upstream = {name: verdicts[name].content if name in verdicts else "" for name in _gates(subject)}
+    upstream = {name: verdicts[name].content if name in verdicts else ABSENT for name in _gates(subject)}
     given = None if answer is None else answer.sha256
     digest = criterion_digest(
         criterion.id, check.id, check.revision, scene.snapshot.digest(subject), upstream, given

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from kactl.gates.effective import EffectiveGate
-from kactl.model.records import RecordKind, StoredRecord
+from kactl.gates.ordering import names
+from kactl.model.gates import Criterion
+from kactl.model.playbook import Playbook
+from kactl.model.records import Record, RecordKind, StoredRecord
 from kactl.model.team import Team
 from kactl.model.view import Answer, Setting
 
@@ -12,19 +14,25 @@ VOTES: tuple[RecordKind, ...] = ("approve", "reject", "abstain")
 
 
 def of_gate(records: Iterable[StoredRecord], gate: str, instance: str | None) -> tuple[StoredRecord, ...]:
-    """Return the records of a gate instance's present cycle that no later one revokes, in order of issue."""
+    """Return the records of a gate instance's present cycle that are not revoked, in the order given."""
     own = every_cycle(records, gate, instance)
     cycle = cycle_of(own)
-    revoked = {one.record.target for one in own if one.record.kind == "revoke"}
-    return tuple(one for one in own if one.record.cycle == cycle and one.name not in revoked)
+    revoking = [one.record for one in own if one.record.kind == "revoke"]
+    return tuple(
+        one for one in own if one.record.cycle == cycle and not any(_revokes(each, one) for each in revoking)
+    )
+
+
+def _revokes(revoking: Record, stored: StoredRecord) -> bool:
+    """Only people themselves take their word back; on behalf of a person, with a proof."""
+    own = revoking.person() == stored.record.person()
+    proven = revoking.on_behalf_of is None or revoking.proof is not None
+    return own and proven and names(revoking.target, stored)
 
 
 def every_cycle(records: Iterable[StoredRecord], gate: str, instance: str | None) -> list[StoredRecord]:
-    """Return all records of a gate instance in order of issue."""
-    return sorted(
-        (one for one in records if (one.record.gate, one.record.instance) == (gate, instance)),
-        key=lambda one: (one.issued_at, one.sha256),
-    )
+    """Return all records of a gate instance, in the order given."""
+    return [one for one in records if (one.record.gate, one.record.instance) == (gate, instance)]
 
 
 def cycle_of(records: Sequence[StoredRecord]) -> int:
@@ -32,41 +40,54 @@ def cycle_of(records: Sequence[StoredRecord]) -> int:
     return 1 + sum(1 for one in records if one.record.kind == "reopen")
 
 
-def votes_for(records: Sequence[StoredRecord], role: str) -> tuple[StoredRecord, ...]:
-    """Return the last vote of each person for a role."""
-    last: dict[str, StoredRecord] = {}
-    for one in records:
-        if one.record.kind in VOTES and one.record.role == role:
-            last[one.record.person()] = one
-    return tuple(last.values())
+def votes_for(records: Sequence[StoredRecord], role: str, fingerprint: str) -> tuple[StoredRecord, ...]:
+    """Return the vote of each person for a role: the last on this fingerprint, else the last on any.
+
+    A word on other content takes no word on this content back, so that content which returns restores it.
+    """
+    votes = [one for one in records if one.record.kind in VOTES and one.record.role == role]
+    present = {one.record.person(): one for one in votes if _on(one, fingerprint)}
+    return tuple(({one.record.person(): one for one in votes} | present).values())
+
+
+def _on(stored: StoredRecord, fingerprint: str) -> bool:
+    return stored.record.subject is not None and stored.record.subject.fingerprint == fingerprint
+
+
+def client_side(playbook: Playbook, role: str | None) -> bool:
+    """Tell whether a role belongs to the client's side."""
+    declared = playbook.role(role) if role else None
+    return declared is not None and declared.side == "client"
 
 
 def answer_to(
-    criterion: str, gate: EffectiveGate, records: Sequence[StoredRecord], team: Team, setting: Setting
+    criterion: Criterion, records: Sequence[StoredRecord], team: Team, setting: Setting
 ) -> Answer | None:
-    """Return the last answer to a criterion by someone who may give it, or None."""
-    declared = next(one.criterion for one in gate.criteria if one.criterion.id == criterion)
+    """Return the last answer to a criterion that counts, or None."""
     for stored in reversed(records):
         record = stored.record
-        if (
-            record.kind != "answer"
-            or record.criterion != criterion
-            or record.answer is None
-            or not record.reason
-        ):
+        if record.kind != "answer" or record.criterion != criterion.id:
             continue
-        day = stored.issued_at.astimezone(setting.engagement.zone).date()
-        if not may_answer(record.person(), declared.owner, team, day):
-            continue
-        if record.answer == "not-applicable" and declared.na == "forbidden":
-            continue
-        return Answer(record.answer, record.reason, record.person(), stored.name, stored.sha256)
+        if record.answer is not None and record.reason and _counts(stored, criterion, team, setting):
+            return Answer(record.answer, record.reason, record.person(), stored.name, stored.sha256)
     return None
 
 
+def _counts(stored: StoredRecord, criterion: Criterion, team: Team, setting: Setting) -> bool:
+    record = stored.record
+    if record.answer == "not-applicable" and criterion.na == "forbidden":
+        return False
+    if record.answer == "met" and criterion.uses != "declared":
+        return False
+    if record.on_behalf_of and (record.proof is None or not client_side(setting.playbook, criterion.owner)):
+        return False
+    day = stored.issued_at.astimezone(setting.engagement.zone).date()
+    return may_answer(record.person(), criterion.owner, team, day)
+
+
 def may_answer(person: str, owner: str | None, team: Team, day: date) -> bool:
-    """Tell whether a person answers for a criterion: holds its role, or any role where it names none."""
-    return person in team.holders(owner, day) if owner else bool(team.roles_of(person, day))
+    """Tell whether a person answers for a criterion: holds its role; anybody where it names none."""
+    return person in team.holders(owner, day) if owner else team.active(person, day)
 
 
 def open_review(records: Sequence[StoredRecord], window: int, now: datetime) -> StoredRecord | None:

@@ -12,6 +12,7 @@ from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
 from kactl.gates.stepping import Pending, named, steps
 from kactl.gates.wording import said
+from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
@@ -150,7 +151,16 @@ def _report(
         decided=_decision(standing),
         next=steps(evaluator, base, pending),
         score=score(base.criteria),
+        names=_names(evaluator, base),
     )
+
+
+def _names(evaluator: Evaluator, base: Assessment) -> dict[str, Text]:
+    """Return what people call everybody of the team and the roles that the gate or its findings name."""
+    snapshot = evaluator.snapshot
+    mentioned = {who for one in base.criteria for finding in one.findings for who in finding.who}
+    known = dict.fromkeys([*snapshot.team.people, *base.gate.roles(), *sorted(mentioned)])
+    return {one: named(one, snapshot.team, snapshot.playbook) for one in known}
 
 
 def _criterion(judged: JudgedCriterion) -> CriterionReport:

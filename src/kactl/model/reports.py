@@ -155,11 +155,17 @@ class GateVerdict(Model):
     grandfathered: bool = False
     next: tuple[NextStep, ...]
     score: Score
+    names: dict[str, Text] = Field(default={})
+    """What people call the roles and people that are named here by their ids."""
 
     @property
     def key(self) -> str:
         """Return `gate` or `gate@instance`."""
         return f"{self.gate}@{self.instance}" if self.instance else self.gate
+
+    def name(self, identity: str) -> Text:
+        """Return what people call a role or person."""
+        return self.names.get(identity, Text(zh=identity, en=identity))
 
 
 class GateReport(Report):

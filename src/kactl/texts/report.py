@@ -100,6 +100,17 @@ TEXTS: dict[str, dict[str, str]] = {
     "signatures-all": {"zh": "全部有数字签名", "en": "all signed"},
     "criteria": {"zh": "准则（{count} 项）", "en": "Criteria ({count})"},
     "open-criteria": {"zh": "尚未满足的准则（{count} 项）", "en": "Open criteria ({count})"},
+    "open-should": {
+        "zh": "另有 {count} 项准则未满足，不影响通过（-v 列出）",
+        "en": "{count} criteria do not hold; they kept nothing from passing (-v lists them)",
+    },
+    "more-findings": {"zh": "另有 {count} 处（-v 全部列出）", "en": "and {count} more (-v lists all)"},
+    "more-commands": {
+        "zh": "另有 {count} 条同类命令（-v 列出）",
+        "en": "and {count} more commands like these (-v)",
+    },
+    "more-steps": {"zh": "另有 {count} 项（-v 列出）", "en": "and {count} more (-v lists all)"},
+    "by": {"zh": "，{day} 前", "en": ", by {day}"},
     "blockers": {"zh": "阻塞原因", "en": "Blockers"},
     "drift": {"zh": "通过后变动", "en": "Changed since the decision"},
     "next": {"zh": "下一步", "en": "Next"},

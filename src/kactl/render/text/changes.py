@@ -19,7 +19,7 @@ def changes(report: ChangeSetReport, look: Look) -> str:
         page.table((page.word(f"file-{one.action}"), one.path) for one in shown)
     if report.diff and look.verbosity >= 0:
         for line in report.diff.splitlines():
-            page.command(line, indent=0)
+            page.verbatim(line)
     findings(page, report.notes)
     page.say(*_ending(page, report))
     steps(page, report.next)

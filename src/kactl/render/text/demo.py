@@ -13,7 +13,7 @@ def demo(report: DemoReport, look: Look) -> str:
         page.heading(f"{number}. {step.says[look.language]}")
         page.command(f"$ {step.command}", indent=2)
         for line in step.output.splitlines():
-            page.command(line, indent=4)
+            page.verbatim(f"    {line}")
         if step.exit_code:
             page.say(page.word("exit", code=step.exit_code), indent=4)
     page.blank()

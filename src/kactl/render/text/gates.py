@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from kactl.model.reports import (
     ApprovalReport,
-    CriterionReport,
-    Excluded,
     GateReport,
     GateVerdict,
 )
 from kactl.render.look import Look
+from kactl.render.text.criteria import criteria
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.render.text.steps import steps
@@ -65,13 +64,15 @@ def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:
     page.say(_basis(page, verdict, report), indent=2)
     if page.look.verbosity < 0:
         return
-    _criteria(page, verdict)
+    criteria(page, verdict)
     _approvals(page, verdict)
-    if verdict.blockers:
+    told = {one.identity() for criterion in verdict.criteria for one in criterion.findings}
+    others = [one for one in verdict.blockers if one.identity() not in told]
+    if others:
         page.heading(page.word("blockers"))
-        findings(page, verdict.blockers)
+        findings(page, others)
     _drift(page, verdict)
-    steps(page, verdict.next)
+    steps(page, [one for one in verdict.next if one.criterion is None])
 
 
 def _basis(page: Page, verdict: GateVerdict, report: GateReport) -> str:
@@ -89,39 +90,14 @@ def _basis(page: Page, verdict: GateVerdict, report: GateReport) -> str:
         lapses = verdict.review.lapses.date().isoformat()
         parts.append(page.word("open-review", commit=verdict.review.commit[:_SHORT], lapses=lapses))
     if verdict.decided:
-        day = verdict.decided.at.date().isoformat()
-        parts.append(
-            page.word(
-                "decided-by", person=verdict.decided.by, day=day, commit=verdict.decided.commit[:_SHORT]
-            )
-        )
+        values = {
+            "person": verdict.name(verdict.decided.by)[page.look.language],
+            "day": verdict.decided.at.date().isoformat(),
+            "commit": verdict.decided.commit[:_SHORT],
+        }
+        parts.append(page.word("decided-by", **values))
     parts.append(page.word(f"signatures-{report.assurance.signatures}"))
     return " · ".join(parts)
-
-
-def _criteria(page: Page, verdict: GateVerdict) -> None:
-    everything = page.look.verbosity > 0
-    shown = [one for one in verdict.criteria if everything or _open(one)]
-    if not shown:
-        return
-    page.heading(page.word("criteria" if everything else "open-criteria", count=len(shown)))
-    for one in shown:
-        _criterion(page, one)
-
-
-def _open(criterion: CriterionReport) -> bool:
-    return criterion.outcome in ("unmet", "unknown") and not criterion.waiver
-
-
-def _criterion(page: Page, criterion: CriterionReport) -> None:
-    words = [page.word(criterion.outcome), page.word(criterion.strength)]
-    if criterion.waiver:
-        words.append(page.word("waived", record=criterion.waiver))
-    if criterion.owner:
-        words.append(page.word("owner", role=criterion.owner))
-    text = f"{page.named(criterion.title, criterion.id)} {' · '.join(words)}"
-    page.say(text, mark=criterion.severity if _open(criterion) else "done")
-    findings(page, criterion.findings, indent=2)
 
 
 def _approvals(page: Page, verdict: GateVerdict) -> None:
@@ -129,19 +105,22 @@ def _approvals(page: Page, verdict: GateVerdict) -> None:
         return
     page.heading(page.word("approvals"))
     for one in verdict.approvals:
-        _approval(page, one)
+        _approval(page, one, verdict)
     if verdict.decides:
-        page.say(page.word("decides", role=verdict.decides), indent=2)
+        page.say(
+            page.word("decides", role=page.named(verdict.name(verdict.decides), verdict.decides)), indent=2
+        )
 
 
-def _approval(page: Page, approval: ApprovalReport) -> None:
+def _approval(page: Page, approval: ApprovalReport, verdict: GateVerdict) -> None:
+    language = page.look.language
     title = f"{page.named(approval.title, approval.role)} {len(approval.given)}/{approval.needed}"
     page.say(title, mark="note" if approval.missing else "done")
     for given in approval.given:
         page.say(
             page.word(
                 "given",
-                person=given.person,
+                person=verdict.name(given.person)[language],
                 day=given.at.date().isoformat(),
                 assurance=page.word(given.assurance),
                 record=given.record,
@@ -149,14 +128,15 @@ def _approval(page: Page, approval: ApprovalReport) -> None:
             indent=4,
         )
     if approval.missing and approval.candidates:
-        page.say(page.word("candidates", people=", ".join(approval.candidates)), indent=4)
+        page.say(
+            page.word(
+                "candidates", people=", ".join(verdict.name(one)[language] for one in approval.candidates)
+            ),
+            indent=4,
+        )
     for one in approval.excluded:
-        _excluded(page, one)
-
-
-def _excluded(page: Page, excluded: Excluded) -> None:
-    reason = excluded.reason[page.look.language]
-    page.say(page.word("excluded", person=excluded.person, reason=reason), indent=4)
+        person = verdict.name(one.person)[language]
+        page.say(page.word("excluded", person=person, reason=one.reason[language]), indent=4)
 
 
 def _drift(page: Page, verdict: GateVerdict) -> None:

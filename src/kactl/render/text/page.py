@@ -11,7 +11,7 @@ from rich.text import Text
 
 from kactl.model.base import Text as Words
 from kactl.render.look import Look
-from kactl.render.wording import plain
+from kactl.render.wording import CONTROLS, plain
 from kactl.texts.catalogue import message
 
 MARKS: Final[Mapping[str, str]] = MappingProxyType({"error": "×", "warning": "△", "note": "→", "done": "●"})
@@ -68,9 +68,21 @@ class Page:
             begin.append(lead if number == 0 else " " * hang, style=STYLES.get(mark, ""))
             self._console.print(begin + line, soft_wrap=True)
 
+    def line(self, text: str, *, mark: str = "", lead: str = "") -> None:
+        """Write one line; what does not fit is cut, and the cut is shown."""
+        begin = Text(f"{MARKS[mark]} " if mark else "", style=STYLES.get(mark, ""))
+        begin.append(lead, style="")
+        begin.append(plain(text), style="")
+        begin.truncate(self.look.width, overflow="ellipsis")
+        self._console.print(begin, soft_wrap=True)
+
     def command(self, text: str, *, indent: int) -> None:
         """Write a command on a line of its own, never broken, so that it can be pasted."""
         self._console.print(Text(" " * indent + plain(text), style="bold"), soft_wrap=True)
+
+    def verbatim(self, text: str) -> None:
+        """Write a line as it is, controls apart."""
+        self._console.print(Text(CONTROLS.sub(" ", text)), soft_wrap=True)
 
     def table(self, rows: Iterable[Sequence[str]], *, header: Sequence[str] = (), indent: int = 0) -> None:
         """Write rows in columns; what does not fit is broken inside its cell."""

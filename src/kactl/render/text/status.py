@@ -1,10 +1,10 @@
 """The status as text: where the engagement stands, and what to do in which order."""
 
-from kactl.model.listing_reports import Duty, StatusReport, Waiting
+from kactl.model.listing_reports import StatusReport, Waiting
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
-from kactl.render.text.steps import steps
+from kactl.render.text.steps import brief_steps
 
 
 def status(report: StatusReport, look: Look) -> str:
@@ -15,36 +15,28 @@ def status(report: StatusReport, look: Look) -> str:
         words = page.word("gate-line", gate=page.named(gate.title, gate.gate), status=page.word(gate.status))
         page.say(page.word("next-gate", gate=words, met=gate.met, total=gate.total))
     findings(page, report.findings)
-    for duty in report.overdue:
-        page.say(page.word("overdue", what=_duty(page, duty), day=duty.due.isoformat()), mark="error")
-    for duty in report.upcoming:
-        page.say(page.word("due", what=_duty(page, duty), day=duty.due.isoformat()), mark="note")
     for one in report.waiting_on:
         page.say(_waiting(page, one), mark="warning")
     if report.unpushed:
         page.say(page.word("unpushed", count=report.unpushed), mark="warning")
-    steps(page, report.steps)
+    late = [one for one in report.steps if one.deadline and one.deadline < report.today]
+    brief_steps(page, report.steps, late)
     return page.text()
 
 
 def _where(page: Page, report: StatusReport) -> str:
+    states = [one.stage for one in report.stages]
     stage = next((one for one in report.stages if one.stage == report.stage), None)
-    done = sum(one.state in ("done", "grandfathered") for one in report.stages)
     if stage is None:
         return page.word("finished", title=report.title, day=report.today.isoformat())
     return page.word(
         "stage",
         title=report.title,
         stage=stage.title[page.look.language],
-        number=done + 1,
-        of=len(report.stages),
+        number=states.index(stage.stage) + 1,
+        of=len(states),
         day=report.today.isoformat(),
     )
-
-
-def _duty(page: Page, duty: Duty) -> str:
-    what = duty.what[page.look.language]
-    return page.word("step-by", who=", ".join(duty.who), what=what) if duty.who else what
 
 
 def _waiting(page: Page, waiting: Waiting) -> str:
