@@ -1,6 +1,7 @@
 """Carry out a change set: show the plan, write, commit, say what was done."""
 
 from collections.abc import Sequence
+from difflib import unified_diff
 
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.engagement import CommitPattern
@@ -30,13 +31,18 @@ def carry_out(
     if not plan.changes or writing.dry_run or not writing.confirm(report):
         return report
     commit = apply(home, plan.changes, message=worded(report.message, pattern), commit=writing.commit)
-    return report.model_copy(update={"commit": commit})
+    return report.model_copy(update={"commit": commit, "planned": False})
 
 
 def planned(plan: ChangeSet, writing: Writing, notes: Sequence[Finding] = ()) -> ChangeSetReport:
     """Return the report of a plan that is not carried out yet."""
     return ChangeSetReport(
-        files=_files(plan), message=writing.message or plan.message, commit=None, notes=tuple(notes)
+        files=_files(plan),
+        message=writing.message or plan.message,
+        commit=None,
+        planned=bool(plan.changes),
+        diff="".join(map(_difference, plan.changes)) if writing.diff else None,
+        notes=tuple(notes),
     )
 
 
@@ -46,6 +52,17 @@ def worded(subject: str, pattern: CommitPattern) -> str:
     line = pattern.subject.replace("{summary}", first) + (" [skip ci]" if pattern.skip_ci else "")
     paragraphs = (line, rest.strip(), "\n".join(pattern.trailers))
     return "\n\n".join(one for one in paragraphs if one) + "\n"
+
+
+def _difference(change: Change) -> str:
+    """Return what changes in a file as a unified diff; of bytes that are no text, only that they change."""
+    try:
+        before, after = ((data or b"").decode() for data in (change.before, change.after))
+    except UnicodeDecodeError:
+        return f"Binary file {change.path} differs\n"
+    names = (f"a/{change.path}", f"b/{change.path}")
+    lines = unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _files(plan: ChangeSet) -> tuple[FileChange, ...]:
