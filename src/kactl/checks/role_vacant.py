@@ -1,6 +1,7 @@
 """Roles are held by people who are with the engagement, and a second one stands by where that is wanted."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from kactl.checks.reading.playbook import in_force
 from kactl.checks.reading.team import Staff, read_staff, team_owner, team_parts
@@ -15,12 +16,12 @@ REVISION = 1
 
 
 class Parameters(Model):
-    """Which roles, and whether backups are asked for."""
+    """Which roles, and what is asked about them."""
 
     roles: tuple[Id, ...] = ()
     """The roles; all core ones unless given."""
-    backups: bool = False
-    """Whether roles that the playbook marks `backup` also need a second person."""
+    ask: Literal["holders", "backups", "both"] = "holders"
+    """Whether people hold the roles, whether a second one stands by where the playbook says so, or both."""
 
 
 def subject(parameters: Parameters, setting: Setting) -> Subject:
@@ -45,7 +46,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     return judged(
         one.model_copy(update={"who": owner})
         for role in roles
-        for one in _findings(role, staff, backups=parameters.backups)
+        for one in _findings(role, staff, ask=parameters.ask)
     )
 
 
@@ -56,15 +57,15 @@ def _roles(parameters: Parameters, setting: Setting) -> tuple[Role, ...]:
     )
 
 
-def _findings(role: Role, staff: Staff, *, backups: bool) -> Iterator[Finding]:
+def _findings(role: Role, staff: Staff, *, ask: str) -> Iterator[Finding]:
     held, needed = staff.holders(role.id), max(role.least, 1)
-    if len(held) < needed:
+    if ask != "backups" and len(held) < needed:
         code = "role-vacant.too-few" if held else "role-vacant.vacant"
         calendar = len(staff.named(role.id)) >= needed
         yield _finding(code, role, staff, count=len(held), needed=needed).model_copy(
             update={"calendar": calendar}
         )
-    if backups and role.backup and not set(staff.holders(role.id, backup=True)) - set(held):
+    if ask != "holders" and role.backup and not set(staff.holders(role.id, backup=True)) - set(held):
         calendar = bool(staff.named(role.id, backup=True) - set(held))
         yield _finding("role-vacant.no-backup", role, staff, " --backup").model_copy(
             update={"calendar": calendar}

@@ -40,14 +40,14 @@ def test_backups_are_asked_for_only_where_wanted(git_repo: Path) -> None:
     built = lay(CHECK, "bad", git_repo)
     asked = {"roles": ["delivery-manager"]}
     assert ask(built, CHECK, asked).outcome == "met"
-    assert codes([ask(built, CHECK, {**asked, "backups": True})]) == ["no-backup"]
+    assert codes([ask(built, CHECK, {**asked, "ask": "both"})]) == ["no-backup"]
 
 
 def test_one_person_is_no_backup_of_herself(git_repo: Path) -> None:
     built = lay(CHECK, "good", git_repo)
     text = (built.root / TEAM).read_text(encoding="utf-8")
     built.write(TEAM, text.replace("{person: li.lei, backup: true}", "{person: wang.fang, backup: true}"))
-    assert codes([ask(built, CHECK, {"backups": True})]) == ["no-backup"]
+    assert codes([ask(built, CHECK, {"ask": "both"})]) == ["no-backup"]
 
 
 def test_roles_that_nobody_declared_cannot_be_judged(git_repo: Path) -> None:
