@@ -104,8 +104,7 @@ class _Run:
                 self.undo(plan, careful=False)
             self.sweep(plan)
             journal.drop()
-            if not done:
-                self.remove_folders(plan)
+            self.remove_folders(plan)
         return commit
 
     def _write(self, plan: Plan, after: dict[str, bytes | None]) -> None:
@@ -204,7 +203,7 @@ class _Run:
             self.writer.remove(one.path + TEMPORARY)
 
     def remove_folders(self, plan: Plan) -> None:
-        """Remove the folders that the run made and that are empty again."""
+        """Remove the folders that the run made and that are empty."""
         for folder in reversed(plan.folders):
             self.writer.remove_folder(folder)
 

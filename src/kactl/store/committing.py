@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from kactl.model.view import Entry
-from kactl.store.git import cleaned, program
+from kactl.store.git import cleaned, program, run_to_end
 from kactl.store.names import listed, named, raw
 from kactl.store.problems import refuse
 from kactl.store.repository import Repository
@@ -57,7 +57,7 @@ class Committer:
 
     def stage(self, paths: Collection[str]) -> None:
         """Stage the paths as they lie on disk, removals included."""
-        done = self._user("add", "-A", *_FROM_INPUT, data=_input(paths))
+        done = self._user("add", *_FROM_INPUT, data=_input(paths))
         if done.returncode:
             refuse("apply.commit-failed", said=_words(done))
 
@@ -106,14 +106,7 @@ class Committer:
         self, *arguments: str, data: bytes, pathspecs: bool = True
     ) -> "subprocess.CompletedProcess[bytes]":
         literal = {"GIT_LITERAL_PATHSPECS": "1"} if pathspecs else {}
-        return subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
-            [program(), *arguments],
-            input=data,
-            capture_output=True,
-            cwd=self._repository.root,
-            env=cleaned() | literal,
-            check=False,
-        )
+        return run_to_end((program(), *arguments), self._repository.root, cleaned() | literal, data)
 
 
 def _input(paths: Collection[str]) -> bytes:

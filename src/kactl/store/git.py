@@ -6,11 +6,11 @@ fetched, and git is called by its absolute path, never from the working folder.
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from kactl.store.problems import refuse
 
@@ -66,6 +66,32 @@ def first_line(said: bytes) -> str:
     return next((line.strip() for line in lines if line.strip()), "")
 
 
+def run_to_end(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], data: bytes
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run a command to its end with the data as its input.
+
+    The input is a file that is whole before the command begins: through a pipe, a command whose caller is
+    killed would carry out half of it.
+    """
+    with _opened(data) as source:
+        return subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
+            command, stdin=source, capture_output=True, cwd=folder, env=environment, check=False
+        )
+
+
+def _opened(data: bytes) -> IO[bytes]:
+    """Return an open file that holds the data."""
+    if not data:
+        return Path(os.devnull).open("rb")
+    from tempfile import TemporaryFile  # noqa: PLC0415 - its import takes longer than a run of git
+
+    source: IO[bytes] = TemporaryFile()  # noqa: SIM115 - its user closes it
+    source.write(data)
+    source.seek(0)
+    return source
+
+
 class Git:
     """Reads a repository through plumbing, in one folder."""
 
@@ -80,14 +106,8 @@ class Git:
         self, *arguments: str, data: bytes = b"", allowed: Sequence[int] = (0,), folder: Path | None = None
     ) -> Finished:
         """Run git to its end; an exit code that is not allowed is a KactlError with git's own words."""
-        done = subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
-            [program(), *_SETTINGS, *arguments],
-            input=data,
-            capture_output=True,
-            cwd=folder or self.folder,
-            env=self.environment,
-            check=False,
-        )
+        command = (program(), *_SETTINGS, *arguments)
+        done = run_to_end(command, folder or self.folder, self.environment, data)
         said = first_line(done.stderr)
         if done.returncode not in allowed:
             refuse("repository.failed", command=arguments[0], said=said)
