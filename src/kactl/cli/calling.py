@@ -1,6 +1,6 @@
 """Read the clock, chance and the terminal, once, and put them into the values that workflows take."""
 
-import secrets
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -65,7 +65,7 @@ def _confirmer(options: Options) -> Callable[["ChangeSetReport"], bool]:
 
 
 def _nonce() -> str:
-    return secrets.token_hex(_NONCE)
+    return os.urandom(_NONCE).hex()
 
 
 def _start(options: Options) -> Path:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from kactl.texts.catalogue import Language
 
-if TYPE_CHECKING:  # the shell builds a call before it knows whether any model is needed
+if TYPE_CHECKING:  # the shell builds a call before it knows what else is needed
+    from zoneinfo import ZoneInfo
+
     from kactl.model.reports import ChangeSetReport
 
 _LAST_SECOND = timedelta(seconds=1)
@@ -34,7 +35,7 @@ class Call:
     index: Path | None = None
     """The index of the commit in the making, where a hook runs."""
 
-    def moment(self, zone: ZoneInfo) -> datetime:
+    def moment(self, zone: "ZoneInfo") -> datetime:
         """Return the instant to judge at, UTC; a pretended day is judged at its last second in the zone."""
         if self.pretended is None:
             return self.now
@@ -43,7 +44,7 @@ class Call:
         following = datetime.combine(self.pretended + timedelta(days=1), time(), zone)
         return following.astimezone(UTC) - _LAST_SECOND
 
-    def today(self, zone: ZoneInfo) -> date:
+    def today(self, zone: "ZoneInfo") -> date:
         """Return the day to judge at, in the zone."""
         return self.moment(zone).astimezone(zone).date()
 
