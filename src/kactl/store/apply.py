@@ -10,7 +10,7 @@ from kactl.model.changes import Change
 from kactl.model.findings import Finding
 from kactl.model.view import Entry
 from kactl.store.committing import Committer
-from kactl.store.disk import proper
+from kactl.store.disk import portable, proper
 from kactl.store.home import Home
 from kactl.store.journal import JOURNAL, Journal, Plan, Step, digest
 from kactl.store.problems import refuse
@@ -62,6 +62,8 @@ class _Run:
         for change in changes:
             if not proper(change.path) or change.path in after:
                 refuse("tree.outside", path=change.path)
+            if change.before is None and not portable(change.path):
+                refuse("apply.unportable", path=change.path)
             found = self._present(change.path)
             if found == change.before:
                 after[change.path] = change.after

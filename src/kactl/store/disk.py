@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -15,6 +16,8 @@ _FOLDER: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NO
 _READING: Final = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
+_UNPORTABLE: Final = re.compile('[\x00-\x1f\x7f<>:"|?*\\\\]')
+_DEVICE: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9]|git~[0-9])(\..*)?")
 
 
 class Spot(NamedTuple):
@@ -41,6 +44,14 @@ def proper(path: str) -> bool:
         and "\\" not in path
         and "\0" not in path
         and not os.path.splitdrive(path)[0]
+    )
+
+
+def portable(path: str) -> bool:
+    """Tell whether every system can hold a path: kactl makes no others."""
+    steps = path.split("/")
+    return not any(
+        _UNPORTABLE.search(step) or step.endswith((".", " ")) or _DEVICE.fullmatch(step) for step in steps
     )
 
 

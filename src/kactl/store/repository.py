@@ -90,11 +90,12 @@ class Repository:
             misuse("repository.unknown-revision", revision=revision)
         asked = f"{revision}^{{commit}}"
         done = self.git.run("rev-parse", "--verify", "--end-of-options", asked, allowed=(0, _NO_SUCH))
-        if done.code:
+        commit = done.output.decode().strip()
+        if not _FULL_ID.fullmatch(commit):
             misuse("repository.unknown-revision", revision=revision)
         if "is ambiguous" in done.said and not _FULL_ID.fullmatch(revision):
             misuse("repository.ambiguous-revision", revision=revision)
-        return done.output.decode().strip()
+        return commit
 
     def has(self, commit: str) -> bool:
         """Tell whether a commit is here, by its full id."""

@@ -10,6 +10,15 @@ TEXTS = {
         "en": "What was planned on the old content must not overwrite the new.",
     },
     "changed.mend": {"zh": "再运行一次同样的命令。", "en": "Run the same command again."},
+    "unportable": {
+        "zh": "文件名 {path} 在某些系统上无法使用，什么都没有写入",
+        "en": "some systems cannot hold the name {path}; nothing was written",
+    },
+    "unportable.why": {
+        "zh": "Windows 不允许冒号、问号等字符，也不允许 CON 这类保留名和以点或空格结尾的名字。",
+        "en": "Windows forbids colons, question marks and the like, names such as CON, a last dot or space.",
+    },
+    "unportable.mend": {"zh": "换一个名字。", "en": "Use another name."},
     "in-progress": {
         "zh": "git {operation} 还没有完成，什么都没有写入",
         "en": "a git {operation} is in progress; nothing was written",
