@@ -32,7 +32,8 @@ def ask(question: Question, default: str | None) -> str:
     """Ask one question of a playbook and return what was typed, or the default."""
     language = spoken.get()
     if question.help is not None:
-        typer.echo(f"  {plain(question.help[language])}", err=True)
+        for line in question.help[language].splitlines():
+            typer.echo(f"  {plain(line)}", err=True)
     for choice in question.choices:
         typer.echo(f"  {choice.id:12} {plain(choice.title[language])}", err=True)
     answer: str = typer.prompt(plain(question.ask[language]), default=default, err=True)

@@ -17,8 +17,8 @@ app = verb()
 @app.command(cls=WritingVerb)
 def init(
     context: typer.Context,
-    playbook: Annotated[str, typer.Option(metavar="NAME|SOURCE")],
     path: Annotated[Path, typer.Argument(metavar="PATH")] = Path(),
+    playbook: Annotated[str | None, typer.Option(metavar="NAME|SOURCE")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE")] = None,
     answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE")] = None,
     from_stage: Annotated[str | None, typer.Option(metavar="STAGE")] = None,

@@ -8,6 +8,13 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "按「{playbook}」启动 {client} 项目",
         "en": "Begin the engagement with {client} under {playbook}",
     },
+    "yes": {"zh": "是", "en": "yes"},
+    "no": {"zh": "否", "en": "no"},
+    "ask-playbook": {"zh": "用哪个流程规范", "en": "Which playbook"},
+    "which-fits": {
+        "zh": "六个月以内、一次性交付的用普通项目；长期合作、多次交付、按持续价值衡量的用 KA。",
+        "en": "Ordinary: up to six months, one delivery. KA: years, many deliveries, lasting value.",
+    },
     "settings-head": {
         "zh": "项目设置。改动事实（合同额、系统数等）后，项目等级随之重新得出。",
         "en": "The engagement's settings. Where a fact changes, change its answer: the tier follows.",
@@ -22,39 +29,12 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "already.why": {"zh": "一个文件夹只有一个项目。", "en": "A folder holds one engagement."},
     "already.mend": {"zh": "看下一步：kactl status", "en": "See what is next: kactl status"},
-    "no-playbook": {
-        "zh": "没有流程规范「{playbook}」；可用的有：{near}",
-        "en": "there is no playbook {playbook}; there are: {near}",
-    },
-    "no-playbook.why": {
-        "zh": "可以写自带的名字，或含 playbook.yaml 的文件夹。",
-        "en": "Name a bundled one, or a folder that holds a playbook.yaml.",
-    },
-    "no-playbook.mend": {"zh": "看有哪些：kactl playbook list", "en": "See them: kactl playbook list"},
     "which-playbook": {"zh": "没有指明流程规范", "en": "no playbook was named"},
     "which-playbook.why": {"zh": "没有终端可问。", "en": "There is no terminal to ask at."},
     "which-playbook.mend": {
         "zh": "加上 --playbook ka 或 --playbook normal。",
         "en": "Add --playbook ka or --playbook normal.",
     },
-    "abstract-playbook": {
-        "zh": "「{playbook}」只是其他流程规范的基础，不能直接使用；可用的有：{near}",
-        "en": "{playbook} is only a base for others; an engagement begins with one of: {near}",
-    },
-    "abstract-playbook.why": {"zh": "它没有自己的项目类型。", "en": "It has no profile of its own."},
-    "abstract-playbook.mend": {
-        "zh": "换一个：kactl playbook list",
-        "en": "Choose another: kactl playbook list",
-    },
-    "invalid-playbook": {
-        "zh": "流程规范「{playbook}」有 {count} 处错误，不能使用",
-        "en": "the playbook {playbook} has {count} faults and cannot be used",
-    },
-    "invalid-playbook.why": {
-        "zh": "有错的规范无法判定任何评审点。",
-        "en": "With faults in it, no gate can be judged.",
-    },
-    "invalid-playbook.mend": {"zh": "看错在哪里：kactl playbook lint", "en": "See them: kactl playbook lint"},
     "missing-answers": {"zh": "还缺回答：{questions}", "en": "answers are missing: {questions}"},
     "missing-answers.why": {"zh": "这些问题没有默认值。", "en": "These questions have no default."},
     "missing-answers.mend": {

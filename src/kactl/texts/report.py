@@ -3,6 +3,7 @@
 TEXTS: dict[str, dict[str, str]] = {
     "PASSED": {"zh": "已通过", "en": "PASSED"},
     "CONDITIONAL": {"zh": "有条件通过", "en": "CONDITIONAL"},
+    "OPEN": {"zh": "尚未决定", "en": "not decided"},
     "READY": {"zh": "待审批", "en": "READY"},
     "BLOCKED": {"zh": "未达标", "en": "BLOCKED"},
     "STALE": {"zh": "审批失效（内容已变）", "en": "STALE"},
@@ -141,6 +142,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "checked": {
         "zh": "检查了 {rules} 条规则：{errors} 个错误，{warnings} 个警告，{notes} 个提示。",
         "en": "{rules} rules checked; errors: {errors}, warnings: {warnings}, notes: {notes}.",
+    },
+    "own-files": {
+        "zh": "{folder} 下 {count} 个 kactl 自用文件",
+        "en": "{folder} with {count} files that kactl keeps",
     },
     "planned": {"zh": "仅为计划，未写入任何文件。", "en": "This is the plan; nothing was written."},
     "unchanged": {"zh": "没有需要改动的内容。", "en": "Nothing to change."},

@@ -1,6 +1,6 @@
 """Begin an engagement: ask, plan, write, commit once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,8 +19,10 @@ from kactl.store.find import MARKER
 from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.values import Value
 from kactl.syntax.yaml import read_yaml
+from kactl.texts.catalogue import Language, message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out, planned
+from kactl.workflows.choosing import Ask, chosen_playbook
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.founding import Ground, found_ground
 from kactl.workflows.problems import misuse, suggestions
@@ -29,7 +31,6 @@ from kactl.workflows.scaffolding import Scaffold, scaffold
 from kactl.workflows.show_status import show_status
 from kactl.workflows.sources import open_playbook
 
-Ask = Callable[[Question, str | None], str]
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_LENGTH = 26
 SETTINGS = ("language", "timezone", "process")
@@ -40,7 +41,8 @@ SETTINGS = ("language", "timezone", "process")
 class Request:
     """What the user asked for."""
 
-    playbook: str
+    playbook: str | None
+    """A bundled name or a folder; None: a person is asked."""
     answers_file: Path | None = None
     set_values: Mapping[str, str] | None = None
     from_stage: str | None = None
@@ -53,7 +55,7 @@ def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: W
     mended = recover(ground.home) if ground.home and ground.target.is_dir() else ()
     if (ground.target / MARKER).exists():
         return _already(replace(call, start=ground.target), mended)
-    source = open_playbook(request.playbook, call.start)
+    source = open_playbook(request.playbook or chosen_playbook(call, ask), call.start)
     engagement = _engagement(call, source.playbook, request, ask)
     plan = scaffold(
         Scaffold(
@@ -151,11 +153,18 @@ def _answers(call: Call, playbook: Playbook, given: Mapping[str, Value], ask: As
 
 def _asked(question: Question, default: Answer | None, ask: Ask, call: Call) -> str:
     """Ask until the answer is one; an empty line takes the default."""
-    shown = None if default is None else ", ".join(default) if isinstance(default, tuple) else str(default)
+    shown = _shown(default, call.language)
     while True:
         typed = ask(question, shown)
         if typed and not isinstance(parsed(question, typed, call.now.date()), Finding):
             return typed
+
+
+def _shown(default: Answer | None, language: Language) -> str | None:
+    """Return a default as a person would type it."""
+    if isinstance(default, bool):
+        return message("init.yes" if default else "init.no", language)
+    return ", ".join(default) if isinstance(default, tuple) else None if default is None else str(default)
 
 
 def _grandfathered(call: Call, playbook: Playbook, request: Request) -> Grandfathered | None:

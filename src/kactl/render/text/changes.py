@@ -1,12 +1,16 @@
 """A change set as text: what happened to each file, the commit, the next steps."""
 
-from kactl.model.reports import ChangeSetReport
+from collections.abc import Iterator, Sequence
+
+from kactl.model.reports import ChangeSetReport, FileChange
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.render.text.steps import steps
 
 _SHORT = 12
+_OWN = ".kactl/"
+_FEW = 5
 _QUIET = ("identical", "skipped")
 _UNTOUCHED = ("identical", "kept", "skipped")
 
@@ -16,7 +20,7 @@ def changes(report: ChangeSetReport, look: Look) -> str:
     page = Page(look)
     shown = [one for one in report.files if look.verbosity > 0 or one.action not in _QUIET]
     if look.verbosity >= 0:
-        page.table((page.word(f"file-{one.action}"), one.path) for one in shown)
+        page.table(_rows(page, shown))
     if report.diff and look.verbosity >= 0:
         for line in report.diff.splitlines():
             page.verbatim(line)
@@ -24,6 +28,17 @@ def changes(report: ChangeSetReport, look: Look) -> str:
     page.say(*_ending(page, report))
     steps(page, report.next)
     return page.text()
+
+
+def _rows(page: Page, shown: Sequence[FileChange]) -> Iterator[tuple[str, str]]:
+    """Yield a row a file; where many are kactl's own, they are one row."""
+    own = [one for one in shown if one.path.startswith(_OWN) and one.action == "create"]
+    folded = own if len(own) > _FEW and page.look.verbosity <= 0 else []
+    for one in shown:
+        if one not in folded:
+            yield page.word(f"file-{one.action}"), one.path
+    if folded:
+        yield page.word("file-create"), page.word("own-files", folder=_OWN, count=len(folded))
 
 
 def _ending(page: Page, report: ChangeSetReport) -> tuple[str]:
