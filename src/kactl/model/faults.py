@@ -54,7 +54,7 @@ def coded(error: ValidationError, value: object = None, model: type[BaseModel] |
     unknown key is held against the known ones.
     """
     details = error.errors(include_url=False)
-    found = [(_stripped(one["loc"], value), one) for one in details]
+    found = [(_stripped(one, value), one) for one in details]
     schema = model.model_json_schema() if model and any(_unknown(one) for one in details) else {}
     kept: dict[tuple[Loc, str], Coded] = {}
     for loc, one in found:
@@ -77,16 +77,15 @@ def _is_key(loc: Sequence[str | int]) -> bool:
     return bool(loc) and loc[-1] == "[key]"
 
 
-def _stripped(loc: Loc, value: object) -> Loc:
+def _stripped(detail: ErrorDetails, value: object) -> Loc:
     """Return the path without the names of union branches; without a value only the marker of a key goes."""
+    loc, missing = detail["loc"], detail["type"] == "missing"
     if value is None:
         return loc[:-1] if _is_key(loc) else loc
     kept: list[str | int] = []
     for position, step in enumerate(loc):
         last = position == len(loc) - 1
-        if isinstance(value, Mapping) and (
-            step in value or (last and isinstance(step, str) and step != "[key]")
-        ):
+        if isinstance(value, Mapping) and (step in value or (missing and last)):
             value = value.get(str(step))
         elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
             value = value[step]
