@@ -8,9 +8,10 @@ from kactl.render.text.page import Page
 
 
 def check(report: CheckReport, look: Look) -> str:
-    """Return the findings, the gravest first, and one line that counts them."""
+    """Return the findings, the gravest first, and one line that counts them; when quiet, without notes."""
     page = Page(look)
-    grave = sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity))
+    shown = (one for one in report.findings if look.verbosity >= 0 or one.severity != "note")
+    grave = sorted(shown, key=lambda one: (SEVERITIES.index(one.severity), one.code))
     findings(page, grave)
     for one in report.skipped:
         page.say(page.word("skipped", what=one), mark="warning")
