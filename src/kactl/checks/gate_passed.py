@@ -13,6 +13,7 @@ from kactl.texts.catalogue import message
 
 ID = "gate-passed"
 REVISION = 1
+PASSING = ("PASSED", "CONDITIONAL", "GRANDFATHERED")
 
 
 class Parameters(Model):
@@ -28,7 +29,7 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:  # noqa: ARG00
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
-    """Hold when each gate is PASSED or CONDITIONAL; a gate that is not there leaves the question open."""
+    """Hold when each gate is passed or was over before kactl; one that is not there leaves it open."""
     verdicts = {name: view.verdict(name) for name in parameters.gates}
     absent = [name for name, verdict in verdicts.items() if verdict is None]
     if absent:
@@ -39,7 +40,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
 
 def _findings(verdicts: list[UpstreamVerdict], setting: Setting) -> Iterator[Finding]:
     for one in verdicts:
-        if one.status in ("PASSED", "CONDITIONAL"):
+        if one.status in PASSING:
             continue
         gate = setting.playbook.gate(one.gate.partition("@")[0])
         title = gate.title if gate else Text(zh=one.gate, en=one.gate)

@@ -102,6 +102,11 @@ class Assessment:
         """Tell whether a `must` criterion does not hold."""
         return any(one.blocks for one in self.criteria)
 
+    @property
+    def broken_promises(self) -> tuple[JudgedCriterion, ...]:
+        """Return the criteria that must hold always and do not."""
+        return tuple(one for one in self.criteria if one.effective.criterion.holds == "always" and one.blocks)
+
     def bound(self, approval: Approval | None) -> RecordSubject:
         """Return what a statement binds: an approval its role's criteria, any other the whole gate's."""
         names = tuple(self.digests) if approval is None else self.gate.bound_by(approval)

@@ -1,6 +1,7 @@
 """Decisions are judged where they were taken: at the commit they name, by the records of that moment."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.digests import content_digest, fingerprint
@@ -48,11 +49,12 @@ def content_of(stored: StoredRecord, subject: RecordSubject) -> str:
     )
 
 
-def weigh(stored: StoredRecord, assessment: Assessment | None, *, shallow: bool) -> Standing:
-    """Return what a decision is worth, given what its commit says; None where the commit cannot be read.
+def weigh(stored: StoredRecord, assessment: Assessment | None, *, missing: bool) -> Standing:
+    """Return what a decision is worth, given what its commit says; None where no commit says anything.
 
-    A commit that is missing from a shallow clone is no fault of the record: its fields must agree with its
-    fingerprint, and the history is reported as shallow. Missing from a full one, nothing proves it.
+    `missing`: the commit it names is not here. In a shallow clone that is no fault of the record: its fields
+    must agree with its fingerprint, and the history is reported as shallow. In a full one, the commit that
+    brought the record stands in, if it says the same.
     """
     subject = stored.record.subject
     if subject is None:
@@ -60,41 +62,58 @@ def weigh(stored: StoredRecord, assessment: Assessment | None, *, shallow: bool)
     content = content_of(stored, subject)
     if fingerprint(content, stored.record.cycle) != subject.fingerprint:
         return Standing(stored, content, said("gate.decision-inconsistent"), assessment)
+    gone = said("gate.decision-commit-missing", commit=subject.commit[:10])
     if assessment is None:
-        cause = None if shallow else said("gate.decision-commit-missing", commit=subject.commit[:10])
-        return Standing(stored, content, cause)
+        return Standing(stored, content, None if missing else gone)
+    if missing and assessment.fingerprint != subject.fingerprint:
+        return Standing(stored, content, gone)
     return Standing(stored, content, _cause(stored, assessment, subject), assessment)
 
 
 def _cause(stored: StoredRecord, assessment: Assessment, subject: RecordSubject) -> Text | None:
     record = stored.record
-    if not may_decide(record.person(), stored, assessment):
-        return said("gate.decision-not-decider", person=record.person())
-    if record.result not in PASSING:
-        return None
+    person = record.person()
+    if not may_decide(person, stored.issued_at, assessment, transcribed=record.on_behalf_of is not None):
+        return said("gate.decision-not-decider", person=person)
+    if record.on_behalf_of and (record.proof is None or not may_be_transcribed(person, assessment)):
+        return said("gate.decision-transcribed", person=person)
+    return _unfounded(assessment, subject) if record.result in PASSING else None
+
+
+def _unfounded(assessment: Assessment, subject: RecordSubject) -> Text | None:
+    """Return why a decision to go did not hold where it was taken, or None."""
     if assessment.fingerprint != subject.fingerprint:
         return said("gate.decision-other-content")
     if assessment.broken or assessment.blocked:
         failing = ", ".join(one.id for one in assessment.criteria if one.blocks or one.broken)
-        return said("gate.decision-criteria", criteria=failing)
+        return said("gate.decision-criteria", criteria=failing or "-")
+    if assessment.votes.rejections:
+        people = ", ".join(one.record.person() for one in assessment.votes.rejections)
+        return said("gate.decision-rejected", people=people)
     if not assessment.votes.complete:
         roles = ", ".join(one.role for one in assessment.votes.approvals if one.missing)
         return said("gate.decision-approvals", roles=roles)
     return None
 
 
-def may_decide(person: str, stored: StoredRecord | None, assessment: Assessment) -> bool:
-    """Tell whether a person may decide the gate, at the record's instant or now.
+def may_decide(person: str, when: datetime, assessment: Assessment, *, transcribed: bool = False) -> bool:
+    """Tell whether a person may decide the gate at an instant.
 
     The decider where the playbook names one; else anybody of the team. Who transcribed a statement of the
     gate only carries other people's words.
     """
-    when = stored.issued_at if stored else assessment.now
     ballot = assessment.ballot
-    if transcribed_for(person, ballot) and not (stored and stored.record.on_behalf_of):
+    if not transcribed and transcribed_for(person, ballot):
         return False
     decider = assessment.gate.decider
     if decider is not None:
         return ballot.held(person, decider, when)
-    day = when.astimezone(ballot.zone).date()
-    return any(bool(team.roles_of(person, day)) for team in ballot.teams)
+    return ballot.team.active(person, when.astimezone(ballot.zone).date())
+
+
+def may_be_transcribed(person: str, assessment: Assessment) -> bool:
+    """Tell whether somebody else may carry a person's decision in: only one of the client's side."""
+    ballot, decider = assessment.ballot, assessment.gate.decider
+    day = assessment.now.astimezone(ballot.zone).date()
+    roles = (decider,) if decider else ballot.team.roles_of(person, day)
+    return any(ballot.client_side(role) for role in roles)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.judging import JudgedCriterion
+from kactl.gates.voting import changed_criteria
+from kactl.model.records import RecordSubject
 from kactl.model.reports import DriftPart
 
 
@@ -20,11 +22,20 @@ def drift_between(then: Assessment, here: Assessment) -> tuple[DriftPart, ...]:
     return tuple(found)
 
 
+def drift_since(subject: RecordSubject, here: Assessment) -> tuple[DriftPart, ...]:
+    """Return the criteria that differ from what a decision bound, where its commit cannot be read."""
+    changed = changed_criteria(subject.criteria, here.digests)
+    return tuple(DriftPart(criterion=one, name=one, change="changed") for one in changed)
+
+
 def _parts(
     one: JudgedCriterion, then: Assessment, other: JudgedCriterion, here: Assessment
 ) -> Iterator[DriftPart]:
     before = then.snapshot.parts(one.subject)
     after = here.snapshot.parts(other.subject)
+    for gate in sorted(one.upstream.keys() | other.upstream.keys()):
+        if one.upstream.get(gate) != other.upstream.get(gate):
+            yield DriftPart(criterion=one.id, name=gate, change="changed")
     for name in sorted(before.keys() | after.keys()):
         if name not in after:
             yield DriftPart(criterion=one.id, name=name, change="removed")

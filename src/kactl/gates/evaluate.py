@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from kactl.errors import KactlError
 from kactl.gates.assessing import Assessment, assess
 from kactl.gates.decisions import Standing, weigh
+from kactl.gates.digests import GRANDFATHERED, UNDECIDED
 from kactl.gates.grandfathering import is_grandfathered
 from kactl.gates.instances import parse_key
+from kactl.gates.ordering import Order
 from kactl.gates.statements import of_gate, open_review
 from kactl.model.gates import Gate
-from kactl.model.records import StoredRecord
-from kactl.model.team import Team
+from kactl.model.records import RecordSubject, StoredRecord
 from kactl.model.view import History, Snapshot, UpstreamVerdict
 
 
@@ -24,16 +26,20 @@ class Evaluator:
         now: datetime,
         *,
         records: Sequence[StoredRecord] | None = None,
-        teams: tuple[Team, ...] = (),
-        weighed: dict[str, Standing] | None = None,
+        origin: "Evaluator | None" = None,
     ) -> None:
-        """Take the snapshot to judge, other commits to look back at, and the instant; records are its own."""
+        """Take the snapshot to judge, other commits to look back at, and the instant; records are its own.
+
+        `origin` is the evaluator of the present, where this one looks at an earlier moment.
+        """
         self.snapshot = snapshot
         self.history = history
         self.now = now
-        self.records = tuple(snapshot.records if records is None else records)
-        self.teams = teams or (snapshot.team,)
-        self._weighed: dict[str, Standing] = {} if weighed is None else weighed
+        self.order = Order(snapshot.records if records is None else records)
+        self.records = self.order.records
+        self._origin = origin
+        self._weighed: dict[str, Standing] = {}
+        self._here: dict[tuple[str, str | None], Assessment] = {}
         self._asking: set[str] = set()
 
     def gate(self, identity: str) -> Gate | None:
@@ -41,28 +47,44 @@ class Evaluator:
         return self.snapshot.playbook.gate(identity)
 
     def records_of(self, gate: Gate, instance: str | None) -> tuple[StoredRecord, ...]:
-        """Return the statements in force about a gate instance, in order of issue."""
+        """Return the statements in force about a gate instance, in their order."""
         return of_gate(self.records, gate.id, instance)
 
     def review(self, gate: Gate, instance: str | None) -> StoredRecord | None:
-        """Return the open review of a gate instance."""
-        return open_review(self.records_of(gate, instance), gate.review_window, self.now)
+        """Return the open review of a gate instance; only a decision that counts has ended one."""
+        records = [
+            one
+            for one in self.records_of(gate, instance)
+            if one.record.kind != "decision" or self.worth(one).counts
+        ]
+        return open_review(records, gate.review_window, self.now)
 
     def here(self, gate: Gate, instance: str | None) -> Assessment:
         """Assess the gate in the snapshot itself."""
-        return self._assess(gate, instance, self.snapshot, self.now)
+        if self._asking:
+            return self._assess(gate, instance, self.snapshot, self.now)
+        key = (gate.id, instance)
+        if key not in self._here:
+            self._here[key] = self._assess(gate, instance, self.snapshot, self.now)
+        return self._here[key]
 
     def assess_at(self, gate: Gate, instance: str | None, snapshot: Snapshot) -> Assessment:
         """Assess the gate in another commit, by the present records and the present day."""
         return self._assess(gate, instance, snapshot, self.now)
 
+    def commit_with(self, gate: str, commit: str | None) -> Snapshot | None:
+        """Return the snapshot of a commit that has the gate, or None: gone, or no engagement in it."""
+        snapshot = self.history.at(commit) if commit else None
+        try:
+            return snapshot if snapshot is not None and snapshot.playbook.gate(gate) is not None else None
+        except KactlError:
+            return None
+
     def pinned(self, gate: Gate, instance: str | None, review: StoredRecord) -> Assessment | None:
         """Assess the gate in the commit a review pinned, on the day it was opened; None if gone."""
         subject = review.record.subject
-        pinned = self.history.at(subject.commit) if subject else None
-        if pinned is None or pinned.playbook.gate(gate.id) is None:
-            return None
-        return self._assess(gate, instance, pinned, review.issued_at)
+        pinned = self.commit_with(gate.id, subject.commit if subject else None)
+        return None if pinned is None else self._assess(gate, instance, pinned, review.issued_at)
 
     def standing(self, gate: Gate, instance: str | None) -> Standing | None:
         """Return the latest decision of the present cycle that counts, else the latest one, else None."""
@@ -70,7 +92,7 @@ class Evaluator:
         for stored in reversed(self.records_of(gate, instance)):
             if stored.record.kind != "decision":
                 continue
-            standing = self._weigh(stored)
+            standing = self.worth(stored)
             if standing.counts:
                 return standing
             found = found or standing
@@ -83,66 +105,72 @@ class Evaluator:
             return None
         self._asking.add(name)
         try:
-            gate, instance = key
-            standing = self.standing(gate, instance)
-            if standing is not None and standing.passes:
-                status = "CONDITIONAL" if standing.record.record.result == "conditional" else "PASSED"
-                return UpstreamVerdict(name, status, decided=True, content=standing.content)
-            if is_grandfathered(gate, self.snapshot):
-                return UpstreamVerdict(name, "GRANDFATHERED", decided=True, content="grandfathered")
-            return UpstreamVerdict(name, "OPEN", decided=False, content="undecided")
+            return self._upstream(name, *key)
         finally:
             self._asking.discard(name)
 
-    def _weigh(self, stored: StoredRecord) -> Standing:
+    def _upstream(self, name: str, gate: Gate, instance: str | None) -> UpstreamVerdict:
+        standing = self.standing(gate, instance)
+        if standing is not None and standing.passes:
+            status = "CONDITIONAL" if standing.record.record.result == "conditional" else "PASSED"
+            if self._promises_broken(gate, instance):
+                status = "STALE"
+            return UpstreamVerdict(name, status, decided=True, content=standing.content)
+        if is_grandfathered(gate, self.snapshot):
+            return UpstreamVerdict(name, "GRANDFATHERED", decided=True, content=GRANDFATHERED)
+        return UpstreamVerdict(name, "OPEN", decided=False, content=UNDECIDED)
+
+    def _promises_broken(self, gate: Gate, instance: str | None) -> bool:
+        promised = any(one.holds == "always" for one in gate.criteria())
+        return promised and bool(self.here(gate, instance).broken_promises)
+
+    def worth(self, stored: StoredRecord) -> Standing:
+        """Weigh a decision, from the present and once: its worth does not depend on who asks."""
+        if self._origin is not None:
+            return self._origin.worth(stored)
         if stored.sha256 not in self._weighed:
-            self._weighed[stored.sha256] = weigh(
-                stored, self._where_taken(stored), shallow=self.history.shallow
-            )
+            self._weighed[stored.sha256] = self._weigh(stored)
         return self._weighed[stored.sha256]
 
-    def _where_taken(self, stored: StoredRecord) -> Assessment | None:
-        """Assess the gate at the commit a decision names, by the records issued before it."""
+    def _weigh(self, stored: StoredRecord) -> Standing:
         subject = stored.record.subject
         if subject is None or stored.record.gate is None:
-            return None
-        snapshot = self.history.at(subject.commit)
-        if snapshot is None and (commit := self.history.introduced(stored.path)):
-            snapshot = self.history.at(commit)
-        gate = snapshot.playbook.gate(stored.record.gate) if snapshot else None
-        if snapshot is None or gate is None:
-            return None
-        before = [
-            one
-            for one in self.records
-            if (one.issued_at, one.record.kind == "decision") <= (stored.issued_at, False)
-            and one is not stored
-        ]
-        then = Evaluator(
-            snapshot,
-            self.history,
-            stored.issued_at,
-            records=before,
-            teams=(snapshot.team, *self.teams),
-            weighed=self._weighed,
-        )
-        at = self._reviewed_at(then, gate, stored)
-        return then._assess(gate, stored.record.instance, snapshot, at)
+            return weigh(stored, None, missing=False)
+        introduced, named = None, self.history.at(subject.commit)
+        if named is None and not self.history.shallow:
+            introduced = self.history.introduced(stored.path)
+        place = self.commit_with(stored.record.gate, subject.commit if named else introduced)
+        if place is None:
+            return weigh(stored, None, missing=named is None and self.history.shallow)
+        return weigh(stored, self._where_taken(stored, subject, place), missing=named is None)
 
-    @staticmethod
-    def _reviewed_at(then: "Evaluator", gate: Gate, stored: StoredRecord) -> datetime:
-        """Ages are judged on the day a review was opened, where the decision was taken under one."""
+    def _where_taken(self, stored: StoredRecord, subject: RecordSubject, place: Snapshot) -> Assessment:
+        """Assess the gate at the commit a decision names, by what was stated and who was who at that moment.
+
+        Under a review the content is an older commit's, and HEAD gives team, records and upstream decisions.
+        """
+        head = place if subject.head is None else self.commit_with(stored.record.gate or "", subject.head)
+        moment = head or self.snapshot
+        there, seen = moment.tree.listing(), self.order.seen(stored)
+        before = [one for one in self.order.before(stored) if one.path in there or one.sha256 in seen]
+        then = Evaluator(moment, self.history, stored.issued_at, records=before, origin=self)
+        gate = place.playbook.gate(stored.record.gate or "")
+        if gate is None:
+            raise AssertionError
         review = then.review(gate, stored.record.instance)
-        return review.issued_at if review else stored.issued_at
+        content_at = review.issued_at if review else stored.issued_at
+        return then._assess(gate, stored.record.instance, place, content_at)
 
-    def _assess(self, gate: Gate, instance: str | None, snapshot: Snapshot, now: datetime) -> Assessment:
-        declared = snapshot.playbook.gate(gate.id) or gate
+    def _assess(
+        self, gate: Gate, instance: str | None, snapshot: Snapshot, content_at: datetime
+    ) -> Assessment:
         return assess(
-            declared,
+            snapshot.playbook.gate(gate.id) or gate,
             instance,
             snapshot,
             records=self.records,
-            teams=self.teams,
-            now=now,
+            team=self.snapshot.team,
+            now=self.now,
+            content_at=content_at,
             upstream=self.upstream,
         )

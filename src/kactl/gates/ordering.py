@@ -1,6 +1,6 @@
 """The order of records: by what each had seen before, and by the clock where that says nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from graphlib import TopologicalSorter
 from typing import Final
@@ -64,8 +64,3 @@ def _next(instant: datetime) -> datetime:
 def names(target: str | None, stored: StoredRecord) -> bool:
     """Tell whether a record's target is that record, by any name that a copy of its file may bear."""
     return target is not None and target.rpartition("-")[2] == stored.sha256[:10]
-
-
-def in_order(records: Sequence[StoredRecord]) -> tuple[StoredRecord, ...]:
-    """Return records in their order, each once."""
-    return Order(records).records

@@ -9,7 +9,7 @@ from kactl.gates.assessing import Assessment
 from kactl.gates.deadlines import Deadlines
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.judging import JudgedCriterion
-from kactl.gates.voting import Count
+from kactl.gates.voting import Count, transcribed_for
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.findings import Finding
@@ -28,6 +28,8 @@ class Pending:
     votes: Count | None = None
     reopen: bool = False
     """Whether the open review pins something that can no longer be passed as it is."""
+    hollow: tuple[Finding, ...] = ()
+    """Why the gate can never be decided as the playbook and the answers have it."""
     invalid: Text | None = None
     """Why the last decision does not count."""
     result: str | None = None
@@ -41,6 +43,7 @@ class Pending:
             for finding in one.findings
             if finding.severity == "error" or one.broken
         ]
+        found += self.hollow
         if self.invalid is not None:
             found.append(Finding(code="gate.decision-ignored", values={"cause": self.invalid}))
         if self.result is not None:
@@ -119,12 +122,21 @@ class _Steps:
             self.add((), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title))
         if not one.candidates:
             return
-        command = f"kactl gate approve {self.base.gate.key} --as {one.role}"
-        role = self.base.setting.playbook.role(one.role)
-        if role is not None and role.side == "client":
-            command += f" --on-behalf-of {shlex.quote(one.candidates[0])} --evidence FILE"
+        command = self.approving(one.role, one.candidates[0])
         deadline = self.deadlines.of_gate(self.base.gate.gate)
         self.add(one.candidates, command, said("gate.step-approve", role=one.title), deadline)
+
+    def approving(self, role: str, person: str) -> str:
+        """Return the command with which a person's approval is recorded."""
+        command = f"kactl gate approve {self.base.gate.key} --as {role}"
+        if self.base.ballot.client_side(role):
+            command += f" --on-behalf-of {shlex.quote(person)} --evidence FILE"
+        return command
+
+    def rejection(self, person: str, role: str) -> None:
+        """Add what ends a rejection: another word of the same person."""
+        title = said("gate.step-approve-again", person=named(person, self.team, self.base.setting.playbook))
+        self.add((person,), self.approving(role, person), title)
 
 
 def named(identity: str, team: Team, playbook: Playbook) -> Text:
@@ -149,16 +161,21 @@ def steps(evaluator: Evaluator, base: Assessment, pending: Pending) -> tuple[Nex
     key = base.gate.key
     for judged in pending.todo:
         found.criterion(judged)
+    if pending.hollow:
+        found.add(found.anybody(), f"kactl gate show {key}", said("gate.step-show"))
     if pending.reopen:
         found.add(found.anybody(), f"kactl gate open {key}", said("gate.step-open"))
     if pending.votes is None or found.found:
         return tuple(found.found.values())
+    for vote in pending.votes.rejections:
+        found.rejection(vote.record.person(), vote.record.role or "")
     for one in pending.votes.approvals:
         if one.missing:
             found.approval(one)
     if not found.found:
         decider = base.gate.decider
-        who = (decider,) if decider else found.anybody()
+        who = found.people(decider) if decider else found.anybody()
+        who = tuple(one for one in who if not transcribed_for(one, base.ballot)) or who
         found.add(
             who, f"kactl gate pass {key}", said("gate.step-pass"), found.deadlines.of_gate(base.gate.gate)
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import Standing
-from kactl.gates.drifting import drift_between
+from kactl.gates.drifting import drift_between, drift_since
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.grandfathering import is_grandfathered
 from kactl.gates.judging import WEIGHT, JudgedCriterion
@@ -16,7 +16,15 @@ from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
-from kactl.model.reports import CriterionReport, Decided, GateVerdict, NextStep, ReviewReport, Status
+from kactl.model.reports import (
+    CriterionReport,
+    Decided,
+    DriftPart,
+    GateVerdict,
+    NextStep,
+    ReviewReport,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,9 @@ def verdict(evaluator: Evaluator, gate: Gate, instance: str | None) -> GateVerdi
 def _decided(evaluator: Evaluator, here: Assessment, standing: Standing) -> GateVerdict:
     then = standing.assessment or here
     record = standing.record.record
-    broken_promises = [
-        one for one in here.criteria if one.effective.criterion.holds == "always" and one.blocks
-    ]
     status: Status = "CONDITIONAL" if record.result == "conditional" else "PASSED"
-    pending = Pending(criteria=tuple(broken_promises), todo=tuple(broken_promises))
-    if broken_promises:
+    pending = Pending(criteria=here.broken_promises, todo=here.broken_promises)
+    if here.broken_promises:
         status = "STALE"
     return _report(
         evaluator,
@@ -56,22 +61,29 @@ def _decided(evaluator: Evaluator, here: Assessment, standing: Standing) -> Gate
         blockers=pending.findings(),
         pending=pending,
         standing=standing,
-    ).model_copy(update={"drift": drift_between(then, here)})
+    ).model_copy(update={"drift": _drift(standing, here)})
+
+
+def _drift(standing: Standing, here: Assessment) -> tuple[DriftPart, ...]:
+    """Return what changed since: by path where the commit can be read, else by criterion."""
+    subject = standing.record.record.subject
+    if standing.assessment is not None or subject is None:
+        return drift_between(standing.assessment or here, here)
+    return drift_since(subject, here)
+
+
+def passable(evaluator: Evaluator, gate: Gate, instance: str | None) -> bool:
+    """Tell whether a decision to go would count: nothing is missing but the decision itself.
+
+    An earlier decision to hold, or one that does not count, is in nobody's way.
+    """
+    ground = _ground(evaluator, evaluator.here(gate, instance))
+    return _status(ground, _pending(ground, None)) == "READY" and ground.base.votes.complete
 
 
 def _undecided(evaluator: Evaluator, here: Assessment, standing: Standing | None) -> GateVerdict:
     ground = _ground(evaluator, here)
-    base = ground.base
-    since = tuple(one for one in here.criteria if one.blocks and one.id not in _blocking(base))
-    failing = tuple(one for one in base.criteria if one.blocks or one.broken)
-    pending = Pending(
-        criteria=(*failing, *since) if base is not here else failing,
-        todo=tuple(one for one in here.criteria if one.blocks or one.broken),
-        votes=base.votes,
-        reopen=bool(ground.trouble) or (base is not here and bool(failing)),
-        invalid=(standing.cause if standing is not None and not standing.counts else None),
-        result=(standing.record.record.result if standing is not None and standing.counts else None),
-    )
+    base, pending = ground.base, _pending(ground, standing)
     report = _report(
         evaluator,
         base,
@@ -84,6 +96,32 @@ def _undecided(evaluator: Evaluator, here: Assessment, standing: Standing | None
     return report.model_copy(
         update={"grandfathered": is_grandfathered(base.gate.gate, evaluator.snapshot), "decided": None}
     )
+
+
+def _pending(ground: _Ground, standing: Standing | None) -> Pending:
+    base, here = ground.base, ground.here
+    since = tuple(one for one in here.criteria if one.blocks and one.id not in _blocking(base))
+    failing = tuple(one for one in base.criteria if one.blocks or one.broken)
+    return Pending(
+        criteria=(*failing, *since) if base is not here else failing,
+        todo=tuple(one for one in here.criteria if one.blocks or one.broken),
+        votes=base.votes,
+        reopen=bool(ground.trouble) or (base is not here and bool(failing)),
+        hollow=_hollow(base) or _hollow(here),
+        invalid=(standing.cause if standing is not None and not standing.counts else None),
+        result=(standing.record.record.result if standing is not None and standing.counts else None),
+    )
+
+
+def _hollow(assessment: Assessment) -> tuple[Finding, ...]:
+    """Return why a gate that asks for too little can never be decided."""
+    key = assessment.gate.key
+    values, fix = {"gate": assessment.gate.title}, f"kactl gate show {key}"
+    if assessment.asks_nothing:
+        return (Finding(code="gate.asks-nothing", subject=key, fix=fix, values=values),)
+    if assessment.asks_nobody:
+        return (Finding(code="gate.asks-nobody", subject=key, fix=fix, values=values),)
+    return ()
 
 
 def _ground(evaluator: Evaluator, here: Assessment) -> _Ground:
@@ -100,7 +138,7 @@ def _ground(evaluator: Evaluator, here: Assessment) -> _Ground:
         return _Ground(here, here, review, (gone,))
     if pinned.definition != here.definition:
         changed = Finding(code="gate.review-definition", subject=key, fix=fix, values={"gate": key})
-        return _Ground(pinned, here, review, (changed,))
+        return _Ground(here, here, review, (changed,))
     return _Ground(pinned, here, review, ())
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from kactl.gates.effective import EffectiveGate
 from kactl.gates.matching import match
-from kactl.gates.statements import votes_for
+from kactl.gates.statements import client_side, votes_for
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.gates import Approval
@@ -23,8 +23,8 @@ class Ballot:
 
     gate: EffectiveGate
     playbook: Playbook
-    teams: tuple[Team, ...]
-    """Whose word counts: the team at HEAD, and the team of the commit that was judged."""
+    team: Team
+    """Whose word counts: the team at HEAD, or at the moment of a decision."""
     records: Sequence[StoredRecord]
     """The gate's records of its present cycle."""
     fingerprints: Mapping[str, str]
@@ -37,12 +37,15 @@ class Ballot:
     def held(self, person: str, role: str, when: datetime) -> bool:
         """Tell whether the person held the role on the day of that instant."""
         day = when.astimezone(self.zone).date()
-        return any(person in team.holders(role, day) for team in self.teams)
+        return person in self.team.holders(role, day)
+
+    def known(self, person: str, when: datetime) -> bool:
+        """Tell whether the person was of the team on the day of that instant."""
+        return self.team.active(person, when.astimezone(self.zone).date())
 
     def client_side(self, role: str) -> bool:
         """Tell whether a role belongs to the client's side."""
-        declared = self.playbook.role(role)
-        return declared is not None and declared.side == "client"
+        return client_side(self.playbook, role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def count(ballot: Ballot, today: date) -> Count:
     stale: list[StoredRecord] = []
     for approval in ballot.gate.approvals:
         valid[approval.role], excluded[approval.role] = [], []
-        for vote in votes_for(ballot.records, approval.role):
+        for vote in votes_for(ballot.records, approval.role, ballot.fingerprints[approval.role]):
             cause = _cause(vote, approval, ballot)
             if vote.record.subject is not None and _is_stale(vote, approval, ballot):
                 if vote.record.kind == "approve" and cause is None:
@@ -109,6 +112,8 @@ def _cause(vote: StoredRecord, approval: Approval, ballot: Ballot) -> Excluded |
         code = "gate.excluded-own-firm"
     elif record.on_behalf_of and record.proof is None:
         code = "gate.excluded-no-proof"
+    elif record.on_behalf_of and not ballot.known(record.by, vote.issued_at):
+        code = "gate.excluded-stranger"
     elif not record.on_behalf_of and (clash := transcribed_for(person, ballot)):
         return Excluded(person=person, reason=said("gate.excluded-transcriber", of=clash), record=vote.name)
     if code is None:
@@ -165,9 +170,11 @@ def _slots(
             other = elsewhere.get(one.record.person(), role)
             reason = said("gate.excluded-spare", role=_title(ballot, other))
             excluded[role].append(Excluded(person=one.record.person(), reason=reason, record=one.name))
-        done = {one.record.person() for one in given}
-        holders = dict.fromkeys(
-            person for person in ballot.teams[0].holders(role, today) if person not in done
+        candidates = dict.fromkeys(
+            person
+            for person in ballot.team.holders(role, today)
+            if not transcribed_for(person, ballot) or ballot.client_side(role)
+            if len(match(slots, {**willing, role: [*willing[role], person]})) > len(filled)
         )
         reports.append(
             ApprovalReport(
@@ -176,7 +183,7 @@ def _slots(
                 needed=approval.needed,
                 given=tuple(_given(one) for one in given),
                 missing=max(0, approval.needed - len(given)),
-                candidates=tuple(holders),
+                candidates=tuple(candidates),
                 excluded=tuple(excluded[role]),
                 fingerprint=ballot.fingerprints[role],
             )

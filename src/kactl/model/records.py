@@ -25,6 +25,8 @@ class RecordSubject(Model):
     """The role's fingerprint for an approval, the gate's for a decision or a review."""
     commit: str = Field(pattern=r"^[0-9a-f]{40,64}$")
     tree: str | None = Field(default=None, pattern=r"^[0-9a-f]{40,64}$")
+    head: str | None = Field(default=None, pattern=r"^[0-9a-f]{40,64}$")
+    """HEAD, where an open review pinned another commit: whose team, records and upstream decisions count."""
     definition: Digest
     criteria: Mapping[Id, Digest] = Field(default={})
     """The digest of each bound criterion's subject (its answer or waiver included)."""

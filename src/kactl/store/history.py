@@ -27,9 +27,14 @@ class CommitHistory:
         return self._opened[commit]
 
     def introduced(self, path: str) -> str | None:
-        """Return the commit that brought the file at this path into the history of HEAD, or None."""
+        """Return the commit that brought the file at this path into the history of HEAD, or None.
+
+        None too where a shallow history ends in a commit that may only have kept the file.
+        """
         if path not in self._introduced:
-            self._introduced[path] = self._home.repository.introduced(
-                f"{self._home.prefix}/{path}".lstrip("/")
-            )
+            repository = self._home.repository
+            found = repository.introduced(f"{self._home.prefix}/{path}".lstrip("/"))
+            if found and self.shallow and not all(map(repository.has, repository.parents(found))):
+                found = None
+            self._introduced[path] = found
         return self._introduced[path]

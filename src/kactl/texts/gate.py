@@ -10,6 +10,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "{role} is a role of our own firm: they state it themselves, nobody transcribes it",
     },
     "excluded-no-proof": {"zh": "代录没有附签字凭证", "en": "transcribed without a proof"},
+    "excluded-stranger": {"zh": "代录人当时不在团队里", "en": "whoever transcribed it was not of the team"},
     "excluded-no-subject": {
         "zh": "记录没有写明审批的内容",
         "en": "the record does not say what was approved",
@@ -48,6 +49,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "{person} 当时无权决定（不担任决定角色，或为本评审点代录过意见）",
         "en": "{person} could not decide then: no deciding role then, or transcribed a statement of this gate",
     },
+    "decision-transcribed": {
+        "zh": "{person} 的决定不能由别人代录，或代录没有附签字凭证",
+        "en": "nobody transcribes a decision of {person}, or it was transcribed without a proof",
+    },
+    "decision-rejected": {"zh": "当时有驳回：{people}", "en": "a rejection stood then: {people}"},
     "decision-other-content": {
         "zh": "记录的内容指纹与那个提交的内容不一致",
         "en": "the fingerprint is not that of the commit it names",
@@ -61,6 +67,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "step-assign": {"zh": "指派「{role}」", "en": "assign the role {role}"},
     "step-open": {"zh": "重新送审，以现在的内容为准", "en": "open the review again on the present content"},
     "step-pass": {"zh": "作出决定", "en": "decide the gate"},
+    "step-show": {"zh": "查看评审点要求什么", "en": "see what the gate asks"},
+    "step-approve-again": {
+        "zh": "驳回的事项改好后，由{person}重新表态",
+        "en": "{person} rejected it: mend it, then state again",
+    },
     "step-begin": {"zh": "送审，开始本次评审", "en": "open the first review"},
     "review-commit-missing": {
         "zh": "送审所依据的提交 {commit} 不在仓库里",
@@ -97,6 +108,30 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "decision-ignored.mend": {
         "zh": "补齐所缺之后重新决定。",
         "en": "Complete what was missing and decide again.",
+    },
+    "asks-nothing": {
+        "zh": "「{gate}」没有一条准则适用",
+        "en": "no criterion of {gate} applies",
+    },
+    "asks-nothing.why": {
+        "zh": "什么都没有核对，就不能算通过。",
+        "en": "Where nothing was judged, nothing can have passed.",
+    },
+    "asks-nothing.mend": {
+        "zh": "核对各准则的不适用回答，或修改流程规范。",
+        "en": "Look at the answers that say not applicable, or change the playbook.",
+    },
+    "asks-nobody": {
+        "zh": "「{gate}」声明的审批角色在本项目都不适用，也没有决定人",
+        "en": "none of the approvals that {gate} declares applies here, and nobody decides it",
+    },
+    "asks-nobody.why": {
+        "zh": "没有人负责的评审点不能通过；确实不要审批的要写 approvals: none。",
+        "en": "A gate that nobody answers for passes nothing; one without approvals says approvals: none.",
+    },
+    "asks-nobody.mend": {
+        "zh": "修改流程规范的审批或决定人。",
+        "en": "Change the approvals or the decider in the playbook.",
     },
     "held": {"zh": "最近一次决定是「{result}」，不是通过", "en": "the last decision was {result}, not go"},
     "held.why": {

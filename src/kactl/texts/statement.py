@@ -100,6 +100,15 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "History was rewritten, or this clone lacks it.",
     },
     "review-gone.mend": {"zh": "重新送审。", "en": "Open the review again."},
+    "review-stale": {
+        "zh": "送审之后，评审点「{gate}」的要求改过",
+        "en": "what gate {gate} asks has changed since its review was opened",
+    },
+    "review-stale.why": {
+        "zh": "对旧要求表态不会算数。",
+        "en": "A statement about what was asked before would not count.",
+    },
+    "review-stale.mend": {"zh": "重新送审。", "en": "Open the review again."},
     "no-person": {"zh": "不知道「{person}」是谁", "en": "nobody is known as {person}"},
     "no-person.why": {
         "zh": "人可以写编号、邮箱或姓名，但要先在团队里登记。",

@@ -1,5 +1,6 @@
 """Open an engagement: find it, read the tree that is asked for, look back into its history."""
 
+import shlex
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NoReturn
@@ -29,6 +30,8 @@ class Desk:
     snapshot: Snapshot
     recovered: tuple[Finding, ...] = ()
     """What a killed run had left and was mended on opening for a writing verb."""
+    by: str | None = None
+    """Who acts, as named with `--by`."""
 
     @cached_property
     def history(self) -> CommitHistory:
@@ -72,13 +75,23 @@ class Desk:
 
     @cached_property
     def actor(self) -> str:
-        """Return the person of the team whose mail address git is configured with."""
+        """Return the person who acts: named with `--by`, else whose mail address git is configured with."""
+        if self.by is not None:
+            return self.person(self.by)
         identity = self.home.repository.identity()
         person = self.snapshot.team.by_email(identity.email)
         if person is None:
             fix = f"kactl role assign ROLE PERSON --email {identity.email}"
             misuse("statement.unknown-actor", fix, email=identity.email)
         return person
+
+    def person(self, words: str) -> str:
+        """Return the one person of the team whom an id, a mail address or a name means."""
+        people = self.snapshot.team.find(words)
+        if len(people) != 1:
+            code = "statement.person-ambiguous" if people else "statement.no-person"
+            misuse(code, f"kactl role assign ROLE {shlex.quote(words)}", person=words)
+        return people[0]
 
 
 def open_desk(call: Call, *, at: str | None = None, staged: bool = False) -> Desk:
@@ -89,13 +102,13 @@ def open_desk(call: Call, *, at: str | None = None, staged: bool = False) -> Des
     return Desk(call, home, open_snapshot(home.index() if staged else home.worktree()))
 
 
-def open_head(call: Call) -> Desk:
+def open_head(call: Call, by: str | None = None) -> Desk:
     """Open what is committed, to write: statements judge HEAD and nothing that is not committed."""
     home = find_engagement(call.start)
     recovered = recover(home)
     if home.repository.head() is None:
         refuse("statement.nothing-committed", "kactl commit")
-    return Desk(call, home, open_snapshot(home.at("HEAD")), recovered)
+    return Desk(call, home, open_snapshot(home.at("HEAD")), recovered, by)
 
 
 def open_to_write(call: Call) -> Desk:

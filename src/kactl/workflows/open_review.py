@@ -11,11 +11,13 @@ def open_review(
     call: Call, gate: str, *, writing: Writing, at: str | None = None, note: str | None = None
 ) -> ChangeSetReport:
     """Pin a review to HEAD or to `at`; what the instance needs is laid down. Opening again re-pins it."""
-    pen = pen_for(call, gate)
+    pen = pen_for(call, gate, writing.by)
+    if at is None:
+        pen.must_lie_at_head()
     pen.changes += lay(pen.desk, pen.gate, pen.instance)
     pinned = pen.desk.home.repository.resolve(at) if at else pen.desk.home.repository.head()
-    snapshot = pen.desk.history.at(pinned) if pinned else None
-    if snapshot is None or snapshot.playbook.gate(pen.gate.id) is None:
+    snapshot = pen.evaluator.commit_with(pen.gate.id, pinned)
+    if snapshot is None:
         decline("statement.gate-not-there", f"kactl gate open {pen.key}", gate=pen.key, revision=at or "HEAD")
     assessment = pen.evaluator.assess_at(pen.gate, pen.instance, snapshot)
     pen.state("review", subject=assessment.bound(None), reason=note)

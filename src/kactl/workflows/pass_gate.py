@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from kactl.gates.assessing import Assessment
-from kactl.gates.decisions import PASSING, may_decide
-from kactl.gates.verdicts import verdict
+from kactl.gates.decisions import PASSING, may_be_transcribed, may_decide
+from kactl.gates.verdicts import passable, verdict
 from kactl.model.records import Condition, Result
-from kactl.model.reports import ChangeSetReport, GateVerdict
+from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse
@@ -27,17 +27,16 @@ def pass_gate(
     paper: Paper | None = None,
 ) -> ChangeSetReport:
     """Record the decision of a gate; go and conditional only when the gate is ready."""
-    pen = pen_for(call, gate)
+    pen = pen_for(call, gate, writing.by)
     dated = tuple(_condition(pen, text) for text in conditions)
     _consistent(result, dated, reason)
     base = pen.base()
     pen.must_be_committed()
     fields = pen.transcribe(paper) if paper is not None else {}
     person = str(fields.get("on_behalf_of") or pen.desk.actor)
-    _must_decide(pen, base, person)
-    now = verdict(pen.evaluator, pen.gate, pen.instance)
+    _must_decide(pen, base, person, transcribed=paper is not None)
     if result in PASSING:
-        _must_be_ready(pen, now)
+        _must_be_passable(pen, base)
     decider = base.gate.decider
     pen.state(
         "decision",
@@ -45,7 +44,7 @@ def pass_gate(
         role=decider,
         conditions=dated,
         reason=reason,
-        subject=base.bound(None),
+        subject=pen.decided(base),
         **fields,
     )
     if result in PASSING:
@@ -53,26 +52,34 @@ def pass_gate(
     return write(pen, writing, f"decided-{result}", person=person)
 
 
-def _must_decide(pen: Pen, base: Assessment, person: str) -> None:
-    if may_decide(person, None, base):
+def _must_decide(pen: Pen, base: Assessment, person: str, *, transcribed: bool) -> None:
+    decider = base.gate.decider
+    if transcribed and not may_be_transcribed(person, base):
+        role = pen.role_title(decider) if decider else person
+        decline("statement.own-firm", f"kactl gate pass {pen.key}", role=role)
+    if may_decide(person, pen.desk.call.now, base, transcribed=transcribed):
         return
-    decider = base.gate.decider or "-"
     day = pen.desk.call.today(pen.desk.engagement.zone)
-    holders = ", ".join(pen.desk.snapshot.team.holders(decider, day)) or decider
+    title = pen.role_title(decider) if decider else "-"
+    holders = ", ".join(pen.desk.snapshot.team.holders(decider, day)) if decider else ""
     fix = f"kactl gate show {pen.key}"
-    decline("statement.not-decider", fix, person=person, role=decider, holders=holders, gate=pen.key)
+    decline("statement.not-decider", fix, person=person, role=title, holders=holders or "-", gate=pen.key)
 
 
-def _must_be_ready(pen: Pen, now: GateVerdict) -> None:
-    if now.status == "READY":
-        return
-    if now.status in ("PASSED", "CONDITIONAL"):
+def _must_be_passable(pen: Pen, base: Assessment) -> None:
+    now = verdict(pen.evaluator, pen.gate, pen.instance)
+    if now.decided is not None:
         decline("statement.decided-already", f"kactl gate check {pen.key}", gate=pen.key)
-    missing = [
-        one.id for one in now.criteria if one.strength == "must" and one.outcome in ("unmet", "unknown")
-    ]
-    missing += [one.role for one in now.approvals if one.missing]
-    decline("statement.not-ready", f"kactl gate check {pen.key}", gate=pen.key, missing=", ".join(missing))
+    if passable(pen.evaluator, pen.gate, pen.instance):
+        return
+    here = pen.evaluator.here(pen.gate, pen.instance)
+    missing = dict.fromkeys(
+        [one.id for each in (base, here) for one in each.criteria if one.blocks or one.broken]
+        + [one.role for one in base.votes.approvals if one.missing]
+        + [one.record.person() for one in base.votes.rejections]
+    )
+    fix = f"kactl gate check {pen.key}"
+    decline("statement.not-ready", fix, gate=pen.key, missing=", ".join(missing) or now.status)
 
 
 def _consistent(result: Result, conditions: Sequence[Condition], reason: str | None) -> None:

@@ -6,7 +6,7 @@ from typing import NoReturn
 from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import may_decide
 from kactl.gates.statements import may_answer
-from kactl.gates.verdicts import verdict
+from kactl.gates.verdicts import passable
 from kactl.gates.wording import said
 from kactl.model.changes import ChangeSet
 from kactl.model.findings import Finding
@@ -33,14 +33,15 @@ def approve(
     meaning: str | None = None,
 ) -> ChangeSetReport:
     """Approve a gate as a role; the last needed approval of a gate that nobody decides passes it too."""
-    pen = pen_for(call, gate)
+    pen = pen_for(call, gate, writing.by)
+    _as_expected(pen.base(), role, expect)
     earlier = _standing_vote(pen, role, paper)
     if earlier is not None:
         return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(earlier, role),))
-    vote = _vote(pen, "approve", role, paper, expect, meaning=meaning)
+    vote = _vote(pen, "approve", role, paper, meaning=meaning)
+    notes = _not_counted(pen, role, vote)
     code = "approved-passed" if _pass_if_complete(pen) else "approved"
-    person = vote.record.person()
-    return write(pen, writing, code, notes=_not_counted(pen, role, vote), role=role, person=person)
+    return write(pen, writing, code, notes=notes, role=role, person=vote.record.person())
 
 
 def reject(
@@ -54,16 +55,18 @@ def reject(
     expect: str | None = None,
 ) -> ChangeSetReport:
     """Reject a gate as a role: it blocks until the person says otherwise or the content changes."""
-    pen = pen_for(call, gate)
-    vote = _vote(pen, "reject", role, paper, expect, reason=_sentence(reason))
-    return write(pen, writing, "rejected", role=role, person=vote.record.person())
+    pen = pen_for(call, gate, writing.by)
+    _as_expected(pen.base(), role, expect)
+    vote = _vote(pen, "reject", role, paper, reason=_sentence(reason))
+    notes = _not_counted(pen, role, vote)
+    return write(pen, writing, "rejected", notes=notes, role=role, person=vote.record.person())
 
 
 def answer(
     call: Call, gate: str, criterion: str, *, met: bool, not_applicable: bool, reason: str, writing: Writing
 ) -> ChangeSetReport:
     """Answer a declared criterion, or say that one does not apply: one sentence by its owner."""
-    pen = pen_for(call, gate)
+    pen = pen_for(call, gate, writing.by)
     declared = _answerable(pen, criterion, met=met, not_applicable=not_applicable)
     person = pen.desk.actor
     _may_answer(pen, declared, person, call.now)
@@ -81,7 +84,6 @@ def _vote(
     kind: RecordKind,
     role: str,
     paper: Paper | None,
-    expect: str | None,
     *,
     meaning: str | None = None,
     reason: str | None = None,
@@ -89,7 +91,6 @@ def _vote(
     base = pen.base()
     approval = _approval(pen, base, role)
     pen.must_be_committed()
-    _as_expected(base, approval, expect)
     client = base.ballot.client_side(role)
     if paper is not None and not client:
         decline("statement.own-firm", f"kactl gate approve {pen.key} --as {role}", role=role)
@@ -112,12 +113,12 @@ def _not_asked(pen: Pen, base: Assessment, role: str) -> NoReturn:
     misuse("statement.not-asked", f"kactl gate show {pen.key}", role=role, gate=pen.key, roles=named)
 
 
-def _as_expected(base: Assessment, approval: Approval, expect: str | None) -> None:
+def _as_expected(base: Assessment, role: str, expect: str | None) -> None:
     """Refuse when what lies here is not what the signer looked at."""
     if expect is None:
         return
     wanted = expect.lower()
-    known = (base.role_fingerprints[approval.role], base.fingerprint)
+    known = (base.role_fingerprints.get(role, base.fingerprint), base.fingerprint)
     if len(wanted) < FINGERPRINT_SHOWN or not any(one.startswith(wanted) for one in known):
         fix = f"kactl gate check {base.gate.key}"
         decline("statement.unexpected", fix, expected=expect, found=known[0][:FINGERPRINT_SHOWN])
@@ -161,10 +162,11 @@ def _pass_if_complete(pen: Pen) -> bool:
     base = pen.base()
     if base.gate.decider is not None or not base.gate.approvals:
         return False
-    now = verdict(pen.evaluator, pen.gate, pen.instance)
-    if now.status != "READY" or not base.votes.complete or not may_decide(pen.desk.actor, None, base):
+    if not passable(pen.evaluator, pen.gate, pen.instance):
         return False
-    pen.state("decision", result="go", subject=base.bound(None))
+    if not may_decide(pen.desk.actor, pen.desk.call.now, base):
+        return False
+    pen.state("decision", result="go", subject=pen.decided(base))
     lay_next_stage(pen)
     return True
 
@@ -184,7 +186,8 @@ def _already(given: Given, role: str) -> Finding:
 def _not_counted(pen: Pen, role: str, vote: StoredRecord) -> tuple[Finding, ...]:
     """Return why a vote that was just written does not count, if it does not."""
     report = next((one for one in pen.base().votes.approvals if one.role == role), None)
-    if report is None or any(one.record == vote.name for one in report.given):
+    rejections = [one.name for one in pen.base().votes.rejections]
+    if report is None or vote.name in (*rejections, *(one.record for one in report.given)):
         return ()
     excluded = next((one for one in report.excluded if one.record == vote.name), None)
     cause = excluded.reason if excluded else said("statement.not-needed")

@@ -16,7 +16,7 @@ from kactl.model.changes import Change, ChangeSet
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.recording import heads, stored
-from kactl.model.records import Channel, Proof, Record, RecordKind, StoredRecord
+from kactl.model.records import Channel, Proof, Record, RecordKind, RecordSubject, StoredRecord
 from kactl.model.reports import ChangeSetReport, NextStep
 from kactl.store.snapshot import open_snapshot
 from kactl.texts.catalogue import message
@@ -65,34 +65,52 @@ class Pen:
         )
 
     def base(self) -> Assessment:
-        """Return what statements judge now: the pinned commit while a review is open, else HEAD."""
+        """Return what statements judge now: the pinned commit while a review is open, else HEAD.
+
+        A review that can no longer be decided on is refused: a statement about it would be lost.
+        """
         evaluator = self.evaluator
+        here = evaluator.here(self.gate, self.instance)
         review = evaluator.review(self.gate, self.instance)
         if review is None:
-            return evaluator.here(self.gate, self.instance)
+            return here
         pinned = evaluator.pinned(self.gate, self.instance, review)
         if pinned is None:
             decline("statement.review-gone", f"kactl gate open {self.key}", gate=self.key)
+        if pinned.definition != here.definition:
+            decline("statement.review-stale", f"kactl gate open {self.key}", gate=self.key)
         return pinned
 
     def must_be_committed(self) -> None:
         """Refuse while a file of the subject is not committed as it stands, unless a review pins it."""
-        if self.evaluator.review(self.gate, self.instance) is not None:
-            return
-        working = open_snapshot(self.desk.home.worktree())
+        if self.evaluator.review(self.gate, self.instance) is None:
+            self.must_lie_at_head()
+
+    def must_lie_at_head(self) -> None:
+        """Refuse while a file of the subject does not lie in HEAD as it stands; all are named."""
+        head, working = self.desk.snapshot, open_snapshot(self.desk.home.worktree())
+        changed: set[str] = set()
         for one in self.evaluator.here(self.gate, self.instance).criteria:
-            if working.digest(one.subject) == self.desk.snapshot.digest(one.subject):
-                continue
-            before, after = self.desk.snapshot.parts(one.subject), working.parts(one.subject)
-            changed = sorted(
-                name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
-            )
-            refuse("statement.uncommitted", "kactl commit", paths=", ".join(changed) or one.id)
+            if working.digest(one.subject) != head.digest(one.subject):
+                before, after = head.parts(one.subject), working.parts(one.subject)
+                names = before.keys() | after.keys()
+                changed |= {name for name in names if before.get(name) != after.get(name)} or {one.id}
+        if changed:
+            paths = ", ".join(sorted(map(self._path, changed)))
+            refuse("statement.uncommitted", "kactl commit", paths=paths)
+
+    def _path(self, name: str) -> str:
+        """Return the path of a part of a subject; of an item, its file's."""
+        register, _, item = name.partition("/")
+        declared = self.desk.snapshot.playbook.register_of(register)
+        if declared is None or "/" in item:
+            return name.partition("#")[0]
+        return f"{self.desk.engagement.process}/{declared.folder}/{item}.yaml"
 
     def state(self, kind: RecordKind, **fields: object) -> StoredRecord:
         """Add a statement of the actor; `fields` are the record's own."""
         desk = self.desk
-        values = {
+        values: dict[str, object] = {
             "kind": kind,
             "engagement": desk.engagement.engagement,
             "gate": self.gate.id,
@@ -110,17 +128,19 @@ class Pen:
         self.changes.append(Change(one.path, data))
         return one
 
+    def decided(self, base: Assessment) -> RecordSubject:
+        """Return what a decision binds: the whole gate, and HEAD where a review pins another commit."""
+        subject, head = base.bound(None), self.desk.snapshot.tree.commit
+        return subject if subject.commit == head else subject.model_copy(update={"head": head})
+
     def transcribe(self, paper: Paper) -> dict[str, object]:
         """Keep the proof and return the fields of a statement made on behalf of a person."""
         desk = self.desk
-        people = desk.snapshot.team.find(paper.person)
-        if len(people) != 1:
-            code = "statement.person-ambiguous" if people else "statement.no-person"
-            misuse(code, f"kactl role assign ROLE {paper.person}", person=paper.person)
+        person = desk.person(paper.person)
         proof, change = keep_proof(paper.evidence, desk.engagement.process)
         self.changes.append(change)
         return {
-            "on_behalf_of": people[0],
+            "on_behalf_of": person,
             "transcribed_by": desk.actor,
             "proof": proof,
             "channel": paper.channel,
@@ -137,9 +157,9 @@ class Pen:
         return ChangeSet(tuple(self.changes), summary)
 
 
-def pen_for(call: Call, name: str) -> Pen:
-    """Take up the pen for a gate of HEAD."""
-    desk = open_head(call)
+def pen_for(call: Call, name: str, by: str | None = None) -> Pen:
+    """Take up the pen for a gate of HEAD; `by` names who acts, if not the person of git's address."""
+    desk = open_head(call, by)
     gate, instance = desk.gate(name)
     return Pen(desk, gate, instance)
 
