@@ -1,0 +1,69 @@
+"""What `kactl ci init` has to say."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "summary": {"zh": "添加 kactl 流水线（{path}）", "en": "Add the pipeline of kactl ({path})"},
+    "renewed": {
+        "zh": "kactl 流水线改用版本 {version}（{path}）",
+        "en": "Let the pipeline use kactl {version} ({path})",
+    },
+    "foreign": {
+        "zh": "已有别的文件，予以保留：{path}",
+        "en": "another file is there and is kept: {path}",
+    },
+    "foreign.why": {
+        "zh": "它不是 kactl 写的，覆盖会丢掉其中的内容。",
+        "en": "Kactl did not write it; replacing it would lose what it does.",
+    },
+    "foreign.mend": {
+        "zh": "改名或移走后重新执行；也可以自行在其中运行 kactl check。",
+        "en": "Move it away and run this again, or run `kactl check` from it yourself.",
+    },
+    "edited": {
+        "zh": "{path} 已经改动过，予以保留；本版本会生成不同的内容",
+        "en": "{path} was edited and is kept; this version would write it differently",
+    },
+    "edited.why": {
+        "zh": "其中已在运行 kactl，您的改动优先。",
+        "en": "It runs kactl already, and your edits come first.",
+    },
+    "edited.mend": {
+        "zh": "想要新的内容，就删掉它再执行一次，然后用 git diff 比较。",
+        "en": "For the new one remove it, run this again and compare with `git diff`.",
+    },
+    "include": {
+        "zh": "还差一步：在 .gitlab-ci.yml 的 include 下加一行 {line}",
+        "en": "one step is left: below `include:` in .gitlab-ci.yml add the line {line}",
+    },
+    "include.why": {
+        "zh": "已有的 .gitlab-ci.yml 由您维护，kactl 不改动它。",
+        "en": "The .gitlab-ci.yml that is there is yours; kactl does not touch it.",
+    },
+    "include.mend": {
+        "zh": "没有 include 时先加一行 include:，再在下面缩进写上这一行。",
+        "en": "Where there is no `include:` yet, begin one and indent the line below it.",
+    },
+    "schedule": {
+        "zh": "到期检查要有流水线计划才会执行",
+        "en": "the check of what is due runs when the project has a pipeline schedule",
+    },
+    "schedule.why": {
+        "zh": "GitLab 的定时任务在页面上设置，不在文件里。",
+        "en": "GitLab keeps schedules in the project's settings, not in the file.",
+    },
+    "schedule.mend": {
+        "zh": "在项目的“构建 > 流水线计划”中新建一个，每晚一次。",
+        "en": "Create a nightly one under Build > Pipeline schedules.",
+    },
+    "no-release": {
+        "zh": "流程规范中没有评审点 release，打标签时流水线会失败",
+        "en": "the playbook has no gate `release`, so the pipeline of every tag would fail",
+    },
+    "no-release.why": {
+        "zh": "标签任务检查的是 release@标签名。",
+        "en": "The job of a tag checks the gate release@TAG.",
+    },
+    "no-release.mend": {
+        "zh": "在流程规范中声明这个评审点，或从 {path} 中删掉标签任务。",
+        "en": "Declare the gate, or remove the job of tags from {path}.",
+    },
+}
