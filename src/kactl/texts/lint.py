@@ -28,10 +28,7 @@ TEXTS = {
         "en": "A reference that leads nowhere has no effect, and nobody would notice.",
     },
     "unknown-reference.mend": {"zh": "是不是：{known}？", "en": "Did you mean: {known}?"},
-    "declared-rule": {
-        "zh": "规则不能用 declared",
-        "en": "a rule cannot use `declared`",
-    },
+    "declared-rule": {"zh": "规则不能用 declared", "en": "a rule cannot use `declared`"},
     "declared-rule.why": {
         "zh": "规则每次提交都要判定，等不了人来回答。",
         "en": "A rule is judged at every commit and cannot wait for a person's answer.",
@@ -42,10 +39,7 @@ TEXTS = {
         "zh": "开发、测试、UAT、生产四个环境都要写明稳定性、数据使用和变更频率。",
         "en": "Stability, data and change are laid down for each of dev, test, uat and production.",
     },
-    "environment-missing.mend": {
-        "zh": "在 environments 里补上 {id}。",
-        "en": "Add `{id}` to `environments`.",
-    },
+    "environment-missing.mend": {"zh": "在 environments 里补上 {id}。", "en": "Add it to `environments`."},
     "masking-missing": {
         "zh": "{id} 环境使用脱敏数据，但没有写脱敏办法",
         "en": "{id} uses masked data and no procedure makes it",
@@ -65,10 +59,7 @@ TEXTS = {
         "zh": "最后一个等级“{id}”带有条件，有的项目会没有等级",
         "en": "the last tier, {id}, has a condition: some engagements would have no tier",
     },
-    "no-catch-all.why": {
-        "zh": "没有等级的项目无法裁剪准则。",
-        "en": "Without a tier nobody knows how much to ask.",
-    },
+    "no-catch-all.why": {"zh": "没有等级的项目无法裁剪准则。", "en": "Without a tier nothing is tailored."},
     "no-catch-all.mend": {"zh": "去掉最后一个等级的 when。", "en": "Remove the last tier's `when`."},
     "tier-unreachable": {
         "zh": "等级“{id}”没有条件，后面的等级永远轮不到",
@@ -78,10 +69,7 @@ TEXTS = {
         "zh": "等级取第一个条件成立的。",
         "en": "The first tier whose condition holds is taken.",
     },
-    "tier-unreachable.mend": {
-        "zh": "加上 when，或移到最后。",
-        "en": "Give it a `when`, or move it to the end.",
-    },
+    "tier-unreachable.mend": {"zh": "加上 when，或移到最后。", "en": "Add a `when`, or move it to the end."},
     "choices-missing": {"zh": "选择题“{id}”没有选项", "en": "the question {id} offers no choices"},
     "choices-missing.why": {"zh": "没有选项的选择题无法回答。", "en": "It could not be answered."},
     "choices-missing.mend": {"zh": "补上 choices，或换个类型。", "en": "Add `choices`, or another type."},
@@ -90,27 +78,18 @@ TEXTS = {
         "en": "{id} is of type {type} and has choices",
     },
     "choices-unwanted.why": {"zh": "选项不会起作用。", "en": "They would have no effect."},
-    "choices-unwanted.mend": {
-        "zh": "type 改为 choice，或去掉选项。",
-        "en": "Use `type: choice`, or drop them.",
-    },
+    "choices-unwanted.mend": {"zh": "type 改为 choice，或去掉选项。", "en": "Use `choice`, or drop them."},
     "bad-default": {
         "zh": "“{id}”的默认值“{default}”不是合格的回答（{type}）",
         "en": "the default of {id}, `{default}`, is no valid answer ({type})",
     },
-    "bad-default.why": {
-        "zh": "没人回答时用的就是默认值。",
-        "en": "The default is what holds when nobody answers.",
-    },
+    "bad-default.why": {"zh": "没人回答时用的就是默认值。", "en": "It holds when nobody answers."},
     "bad-default.mend": {
         "zh": "按类型改写；日期可写 today+30。",
         "en": "Write it as the type wants; a date may be `today+30`.",
     },
     "no-stages": {"zh": "没有任何阶段", "en": "there is no stage"},
-    "no-stages.why": {
-        "zh": "没有阶段就没有下一个评审点。",
-        "en": "Without stages there is no next gate.",
-    },
+    "no-stages.why": {"zh": "没有阶段就没有下一个评审点。", "en": "Without stages there is no next gate."},
     "no-stages.mend": {
         "zh": "补上 stages；只作基础的写 abstract: true。",
         "en": "Add `stages`; a mere base says `abstract: true`.",
@@ -119,22 +98,13 @@ TEXTS = {
         "zh": "阶段“{stage}”的出口“{gate}”属于阶段“{other}”",
         "en": "the stage {stage} ends at {gate}, which belongs to {other}",
     },
-    "exit-elsewhere.why": {
-        "zh": "每个阶段以自己的评审点结束。",
-        "en": "A stage ends at a gate of its own.",
-    },
-    "exit-elsewhere.mend": {
-        "zh": "改 exit，或改评审点的 stage。",
-        "en": "Change `exit`, or the gate's `stage`.",
-    },
+    "exit-elsewhere.why": {"zh": "每个阶段以自己的评审点结束。", "en": "A stage ends at a gate of its own."},
+    "exit-elsewhere.mend": {"zh": "改 exit，或改评审点的 stage。", "en": "Change `exit` or the `stage`."},
     "exit-twice": {
         "zh": "阶段“{first}”和“{stage}”都以“{gate}”结束",
         "en": "both {first} and {stage} end at {gate}",
     },
-    "exit-twice.why": {
-        "zh": "一次评审只能结束一个阶段。",
-        "en": "One decision ends one stage.",
-    },
+    "exit-twice.why": {"zh": "一次评审只能结束一个阶段。", "en": "One decision ends one stage."},
     "exit-twice.mend": {"zh": "给其中一个阶段换出口。", "en": "Give one of them another exit."},
     "recurrence-source": {
         "zh": "循环评审点“{gate}”的来源有 {count} 个，应恰好一个",
@@ -150,10 +120,7 @@ TEXTS = {
         "en": "`where` of {gate} has no register to select from",
     },
     "recurrence-where.why": {"zh": "where 筛选台账里的条目。", "en": "It selects items of a register."},
-    "recurrence-where.mend": {
-        "zh": "补上 register，或去掉 where。",
-        "en": "Add `register`, or remove `where`.",
-    },
+    "recurrence-where.mend": {"zh": "补上 register，或去掉 where。", "en": "Add one, or remove `where`."},
     "bad-pattern": {
         "zh": "正则表达式“{pattern}”无法编译（{problem}）",
         "en": "the regular expression `{pattern}` does not compile ({problem})",
@@ -166,19 +133,10 @@ TEXTS = {
     },
     "bad-example.why": {"zh": "照示例起的名称会被拒绝。", "en": "Who follows it would be refused."},
     "bad-example.mend": {"zh": "改示例或格式。", "en": "Change one of the two."},
-    "no-instance": {
-        "zh": "用了 {instance}，但评审点不循环",
-        "en": "`{instance}` stands where no gate recurs",
-    },
-    "no-instance.why": {
-        "zh": "只进行一次的评审点没有“本次”。",
-        "en": "A gate that happens once has no instance.",
-    },
+    "no-instance": {"zh": "用了 {instance}，评审点却不循环", "en": "`{instance}` where no gate recurs"},
+    "no-instance.why": {"zh": "只进行一次的评审点没有“本次”。", "en": "What happens once has no instance."},
     "no-instance.mend": {"zh": "去掉它，或给评审点加 recurs。", "en": "Remove it, or let the gate recur."},
-    "instance-wanted": {
-        "zh": "“{gate}”是循环评审点，要写明是哪一次",
-        "en": "{gate} recurs: say which instance",
-    },
+    "instance-wanted": {"zh": "“{gate}”是循环评审点，要写明是哪一次", "en": "{gate} recurs: which instance?"},
     "instance-wanted.why": {
         "zh": "不写就不知道看哪一次的结论。",
         "en": "Otherwise nobody knows whose verdict is meant.",
@@ -206,14 +164,8 @@ TEXTS = {
         "zh": "“{gate}”在等级“{tier}”有 {count} 条“必须”，最好不超过 {most} 条",
         "en": "{gate} has {count} `must` criteria in tier {tier}; {most} are enough",
     },
-    "too-many-musts.why": {
-        "zh": "多了就没人逐条看。",
-        "en": "Beyond that nobody reads them one by one.",
-    },
-    "too-many-musts.mend": {
-        "zh": "合并，或改为“原则上”（should）。",
-        "en": "Join some, or make them `should`.",
-    },
+    "too-many-musts.why": {"zh": "多了就没人逐条看。", "en": "Beyond that nobody reads them one by one."},
+    "too-many-musts.mend": {"zh": "合并，或改为“原则上”（should）。", "en": "Join them, or use `should`."},
     "business-without-approvals": {
         "zh": "决策评审“{gate}”不需要任何人同意",
         "en": "the business gate {gate} needs nobody's approval",
@@ -226,10 +178,7 @@ TEXTS = {
         "zh": "补上 approvals，或改为 technical。",
         "en": "Add `approvals`, or make it technical.",
     },
-    "empty-approvals": {
-        "zh": "“{gate}”的 approvals 是空列表",
-        "en": "`approvals` of {gate} is an empty list",
-    },
+    "empty-approvals": {"zh": "“{gate}”的 approvals 是空列表", "en": "{gate} lists no approvals"},
     "empty-approvals.why": {
         "zh": "空列表看不出是有意还是漏写。",
         "en": "An empty list does not tell intent from oversight.",
@@ -238,10 +187,7 @@ TEXTS = {
         "zh": "确实不需要时写 approvals: none。",
         "en": "If none are meant, write `approvals: none`.",
     },
-    "approval-twice": {
-        "zh": "“{gate}”两次要求“{role}”同意",
-        "en": "{gate} asks {role} to approve twice",
-    },
+    "approval-twice": {"zh": "“{gate}”两次要求“{role}”同意", "en": "{gate} asks {role} to approve twice"},
     "approval-twice.why": {
         "zh": "同一角色要几人同意用 needed 写。",
         "en": "How many of a role must approve is said by `needed`.",
@@ -263,10 +209,7 @@ TEXTS = {
         "zh": "职责分离“{id}”里同一角色写了两次",
         "en": "the duty conflict {id} names a role twice",
     },
-    "conflict-with-itself.why": {
-        "zh": "那样谁也不能担任这个角色。",
-        "en": "Nobody could ever hold that role.",
-    },
+    "conflict-with-itself.why": {"zh": "那样谁也不能担任这个角色。", "en": "Nobody could hold that role."},
     "conflict-with-itself.mend": {"zh": "改成两个不同的角色。", "en": "Name two different roles."},
     "role-out-of-force": {
         "zh": "等级“{tier}”里没有“{role}”，这里却要用",
@@ -289,19 +232,13 @@ TEXTS = {
         "zh": "写成相对路径，用 /，不含 ..、盘符和特殊字符。",
         "en": "Make it relative with `/`, without `..`, drives and special characters.",
     },
-    "path-twice": {
-        "zh": "路径“{path}”已属于文档“{first}”",
-        "en": "the path `{path}` is the document {first}'s",
-    },
+    "path-twice": {"zh": "路径“{path}”已属于文档“{first}”", "en": "`{path}` is the path of {first}"},
     "path-twice.why": {"zh": "一个文件只能是一个文档。", "en": "A file is one document."},
     "path-twice.mend": {"zh": "换个路径。", "en": "Choose another path."},
     "fixed-path": {"zh": "{content} 的路径应为“{path}”", "en": "the path of `{content}` is `{path}`"},
     "fixed-path.why": {"zh": "kactl 只在那里读取它。", "en": "kactl reads it there and nowhere else."},
     "fixed-path.mend": {"zh": "写 path: {path}。", "en": "Write `path: {path}`."},
-    "template-missing": {
-        "zh": "缺少{language}模板“{name}”",
-        "en": "the {language} template `{name}` is missing",
-    },
+    "template-missing": {"zh": "缺少{language}模板“{name}”", "en": "no {language} template `{name}`"},
     "template-missing.why": {
         "zh": "到时候铺不出这个文档。",
         "en": "The document could not be laid when its turn comes.",
@@ -311,10 +248,7 @@ TEXTS = {
         "en": "Put it into `templates/<playbook>/<language>/`.",
     },
     "document-unread": {"zh": "没有任何准则读取文档“{id}”", "en": "no criterion reads the document {id}"},
-    "document-unread.why": {
-        "zh": "没人看的文档就是负担。",
-        "en": "A document that nobody reads is a burden.",
-    },
+    "document-unread.why": {"zh": "没人看的文档就是负担。", "en": "What nobody reads is a burden."},
     "document-unread.mend": {
         "zh": "加一条 document-complete，或去掉这个文档。",
         "en": "Add a `document-complete`, or drop the document.",
@@ -323,10 +257,7 @@ TEXTS = {
         "zh": "台账“{register}”的字段“{field}”没有被用到",
         "en": "nothing uses the field {field} of {register}",
     },
-    "field-unused.why": {
-        "zh": "每个字段都要有人填。",
-        "en": "Every field is somebody's typing.",
-    },
+    "field-unused.why": {"zh": "每个字段都要有人填。", "en": "Every field is somebody's typing."},
     "field-unused.mend": {
         "zh": "用在准则里，设为必填，或去掉。",
         "en": "Let a criterion read it, make it required, or drop it.",

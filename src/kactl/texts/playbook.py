@@ -136,10 +136,7 @@ TEXTS = {
         "en": "It is neither a bundled name nor a folder with a `playbook.yaml`.",
     },
     "unknown.mend": {"zh": "可用：{known}。", "en": "There are: {known}."},
-    "abstract": {
-        "zh": "“{name}”只是其他流程规范的基础",
-        "en": "{name} is only a base for other playbooks",
-    },
+    "abstract": {"zh": "“{name}”只是其他流程规范的基础", "en": "{name} is only a base for other playbooks"},
     "abstract.why": {
         "zh": "它没有完整的阶段和评审点，不能用来立项。",
         "en": "It has no whole life of stages and gates, so no engagement can begin with it.",
