@@ -35,10 +35,12 @@ def gates(report: GateReport, look: Look) -> str:
 
 
 def check(report: CheckReport, look: Look) -> str:
-    """Return the findings as a list and their number."""
+    """Return the findings as a list, how many errors the base had already, and the numbers."""
     counts = {f"{key}s": report.counts.get(key, 0) for key in ("error", "warning", "note")}
+    base = escaped(report.base or "")
     parts = [
         _findings(report.findings),
+        _word("known", look.language, count=report.known, base=base) if base and report.known else "",
         _word("checked", look.language, rules=len(report.rules_run), **counts),
     ]
     return "\n\n".join(part for part in parts if part)

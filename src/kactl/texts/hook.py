@@ -9,7 +9,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "kactl: 找不到安装此钩子的 kactl，PATH 中也没有；装好后重新执行 kactl hook install。",
         "en": "kactl: not found, neither as installed nor on PATH; install it, then: kactl hook install",
     },
-    "try": {"zh": "先试一次，不必等到提交", "en": "try it before the next commit does"},
+    "try": {"zh": "先试一次，不必等到提交", "en": "Try it before the next commit does"},
     "advisory": {
         "zh": "以上依据暂存区，供提交者参考；合并以流水线的检查为准",
         "en": "this was read from the index and is advice; what counts for a merge is the pipeline's check",
