@@ -5,5 +5,5 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "summary": {"zh": "更新 {files}", "en": "Update {files}"},
-    "summary-more": {"zh": "更新 {files} 等，另有 {count} 个文件", "en": "Update {files} and {count} more"},
+    "summary-more": {"zh": "更新 {files}，另有 {count} 个文件", "en": "Update {files} and {count} more"},
 }

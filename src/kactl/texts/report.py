@@ -117,7 +117,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "next": {"zh": "下一步", "en": "Next"},
     "owner": {"zh": "责任角色 {role}", "en": "owner {role}"},
     "waived": {"zh": "已豁免（{record}）", "en": "waived ({record})"},
-    "decides": {"zh": "由 {role} 作出决定", "en": "{role} decides"},
+    "decides": {"zh": "由{role}作出决定", "en": "{role} decides"},
     "given": {
         "zh": "{person} {day} 同意（{assurance}）；记录 {record}",
         "en": "{person} on {day} ({assurance}); record {record}",
@@ -147,6 +147,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "{folder} 下 {count} 个 kactl 自用文件",
         "en": "{folder} with {count} files that kactl keeps",
     },
+    "this-one": {"zh": "（本项目）", "en": "(this one)"},
     "planned": {"zh": "仅为计划，未写入任何文件。", "en": "This is the plan; nothing was written."},
     "unchanged": {"zh": "没有需要改动的内容。", "en": "Nothing to change."},
     "written": {

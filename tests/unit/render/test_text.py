@@ -26,8 +26,8 @@ def shown(report: Report, look: Look) -> str:
 def test_a_blocked_gate_says_what_is_missing_who_acts_and_how() -> None:
     assert shown(gate_report(), ZH) == snapshot("""\
 × 启动评审（kickoff）：未达标
-  满足 1/2（50%） · 依据：工作区 · 2026-11-20 · 内容指纹 ab12cd34ef56 ·
-  无数字签名
+  满足 1/2（50%） · 依据：工作区 · 2026-11-20 · 内容指纹 ab12cd34ef56 · 无数字签
+  名
 
 尚未满足的准则（1 项）
 × 核心角色到位（roles-held） 不满足 · 必须 · delivery-manager
@@ -39,7 +39,7 @@ def test_a_blocked_gate_says_what_is_missing_who_acts_and_how() -> None:
     2026-11-18-li.lei-approve-0a1b2c3d4e
     可由以下人员审批：han.mei
     不计 zhao.si：已离开项目
-  由 delivery-director（delivery-director） 作出决定
+  由delivery-director（delivery-director）作出决定
 
 下一步
 1. wang.fang：指派测试负责人（2026-11-27 前）

@@ -19,7 +19,7 @@ def changes(report: ChangeSetReport, look: Look) -> str:
     """Return the files that changed; those that stayed as they were only when everything is asked for."""
     page = Page(look)
     shown = [one for one in report.files if look.verbosity > 0 or one.action not in _QUIET]
-    if look.verbosity >= 0:
+    if look.verbosity >= 0 and shown:
         page.table(_rows(page, shown))
     if report.diff and look.verbosity >= 0:
         for line in report.diff.splitlines():

@@ -7,7 +7,7 @@ from kactl.model.findings import Finding
 from kactl.model.reports import CriterionReport, GateVerdict, NextStep
 from kactl.render.text.findings import place
 from kactl.render.text.page import Page
-from kactl.render.wording import mend
+from kactl.render.wording import mend, said
 
 FEW = 3
 """How many findings and commands of one criterion are shown, unless everything is asked for."""
@@ -69,7 +69,7 @@ def _steps(page: Page, steps: Sequence[NextStep]) -> None:
     if not steps:
         return
     language = page.look.language
-    who = ", ".join(dict.fromkeys(name[language] for step in steps for name in step.names))
+    who = said(tuple(dict.fromkeys(name[language] for step in steps for name in step.names)), language)
     words = page.word("who", people=who)
     if steps[0].deadline:
         words += page.word("by", day=steps[0].deadline.isoformat())

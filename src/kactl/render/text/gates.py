@@ -12,6 +12,7 @@ from kactl.render.text.criteria import criteria
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.render.text.steps import steps
+from kactl.render.wording import said
 
 _SHORT = 12  # digits of a commit or fingerprint that people compare
 
@@ -54,7 +55,7 @@ def _score(verdict: GateVerdict) -> str:
 
 def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:
     mark = _MARK_OF_STATUS.get(verdict.status, "error")
-    result = f" · {page.word(verdict.result)}" if verdict.result else ""
+    result = f" · {page.word(verdict.result)}" if verdict.result not in (None, "go") else ""
     page.say(
         page.word("gate-line", gate=page.named(verdict.title, verdict.key), status=page.word(verdict.status))
         + result,
@@ -129,9 +130,7 @@ def _approval(page: Page, approval: ApprovalReport, verdict: GateVerdict) -> Non
         )
     if approval.missing and approval.candidates:
         page.say(
-            page.word(
-                "candidates", people=", ".join(verdict.name(one)[language] for one in approval.candidates)
-            ),
+            page.word("candidates", people=said(tuple(map(verdict.name, approval.candidates)), language)),
             indent=4,
         )
     for one in approval.excluded:

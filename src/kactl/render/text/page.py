@@ -11,6 +11,7 @@ from rich.text import Text
 
 from kactl.model.base import Text as Words
 from kactl.render.look import Look
+from kactl.render.widths import wrapped
 from kactl.render.wording import CONTROLS, plain
 from kactl.texts.catalogue import message
 
@@ -61,12 +62,12 @@ class Page:
         """Write a paragraph; a mark of `MARKS` or a lead stands before its first line, the others hang."""
         lead = f"{MARKS[mark]} " if mark else lead
         hang = Text(lead).cell_len
-        shown = Text(plain(text), style=style)
-        lines = shown.wrap(self._console, max(self.look.width - indent - hang, 16))
+        lines = wrapped(plain(text), max(self.look.width - indent - hang, 16))
         for number, line in enumerate(lines):
             begin = Text(" " * indent)
             begin.append(lead if number == 0 else " " * hang, style=STYLES.get(mark, ""))
-            self._console.print(begin + line, soft_wrap=True)
+            begin.append(line, style=style)
+            self._console.print(begin, soft_wrap=True)
 
     def line(self, text: str, *, mark: str = "", lead: str = "") -> None:
         """Write one line; what does not fit is cut, and the cut is shown."""

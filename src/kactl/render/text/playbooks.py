@@ -1,6 +1,7 @@
 """Playbooks as text."""
 
 from kactl.model.listing_reports import GateLine, LintReport, PlaybookList, PlaybookReport
+from kactl.model.playbook_reports import ProfilesReport
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
@@ -33,6 +34,20 @@ def playbook(report: PlaybookReport, look: Look) -> str:
         page.word(key) for key in ("gate", "title", "gate-kind", "criteria-must", "approvals", "decider")
     ]
     page.table((_gate(page, one) for one in report.gates), header=header)
+    return page.text()
+
+
+def profiles(report: ProfilesReport, look: Look) -> str:
+    """Return the six axes as rows, the kinds of engagement as columns; this engagement's kind is marked."""
+    page = Page(look)
+    language = look.language
+    marked = {key: f"{title[language]} {page.word('this-one')}" for key, title in report.profiles.items()}
+    titles = [marked[key] if key == report.here else one[language] for key, one in report.profiles.items()]
+    rows = [
+        (axis.title[language], *(axis.profiles[key][language] for key in report.profiles))
+        for axis in report.axes
+    ]
+    page.table(rows, header=["", *titles])
     return page.text()
 
 

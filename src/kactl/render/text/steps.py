@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kactl.model.reports import NextStep
 from kactl.render.text.criteria import commands
 from kactl.render.text.page import Page
+from kactl.render.wording import said
 
 MOST = 5
 BRIEF = 8
@@ -60,5 +61,5 @@ def _brief(page: Page, step: NextStep) -> str:
 
 
 def _by(page: Page, step: NextStep, what: str) -> str:
-    who = ", ".join(name[page.look.language] for name in step.names) or ", ".join(step.who)
+    who = said(step.names or step.who, page.look.language)
     return page.word("step-by", who=who, what=what) if who else what
