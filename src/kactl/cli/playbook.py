@@ -26,11 +26,12 @@ def show(
     context: typer.Context,
     source: Source = None,
     why: Annotated[str | None, typer.Option("--why", metavar="ENTRY")] = None,
+    profiles: Annotated[bool, typer.Option("--profiles")] = False,
 ) -> Report:
-    """Show a playbook's gates, or which layer said something."""
-    from kactl.workflows.show_playbook import show_playbook
+    """Show a playbook's gates, which layer said something, or the kinds of engagement side by side."""
+    from kactl.workflows.show_playbook import show_playbook, show_profiles
 
-    return show_playbook(call(context), source, why=why)
+    return show_profiles(call(context)) if profiles else show_playbook(call(context), source, why=why)
 
 
 @app.command("lint", cls=Verb)

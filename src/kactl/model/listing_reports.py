@@ -282,3 +282,5 @@ class DemoReport(Report):
     path: str
     steps: tuple[DemoStep, ...]
     next: tuple[NextStep, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Why the story ended before its end."""

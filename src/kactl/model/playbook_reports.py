@@ -21,3 +21,5 @@ class ProfilesReport(Report):
     profiles: dict[str, Text]
     """The title of each profile, by its id."""
     axes: tuple[AxisLine, ...]
+    here: str | None = None
+    """The profile of the engagement around the folder, where there is one."""

@@ -13,7 +13,7 @@ WITHOUT_INSTANCE = "-"
 
 
 def encode(record: Record) -> bytes:
-    """Return the record's bytes: strict JSON, keys sorted, absent fields left out, one line feed at the end."""
+    """Return the record's bytes: strict JSON, keys sorted, absent fields left out, a line feed at the end."""
     plain = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=False)
     kept = {key: value for key, value in plain.items() if value not in ([], {})}
     return (json.dumps(kept, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()

@@ -46,7 +46,7 @@ TEXTS = {
         "zh": "删掉它们，或把 expect 改为 count 或 share。",
         "en": "Remove them, or use `expect: count` or `share`.",
     },
-    "not-yet": {"zh": "「{gate}」之前还要：{criterion}", "en": "{gate} still wants: {criterion}"},
+    "not-yet": {"zh": "“{gate}”之前还要：{criterion}", "en": "{gate} still wants: {criterion}"},
     "not-yet.why": {
         "zh": "还没到这个评审点，现在没完成不算错。",
         "en": "Before its gate, what is unfinished is not wrong.",
@@ -56,7 +56,7 @@ TEXTS = {
         "en": "See who does what next: kactl gate check",
     },
     "overdue": {
-        "zh": "「{gate}」的「{what}」已过期，应在 {due} 前完成",
+        "zh": "“{gate}”的“{what}”已过期，应在 {due} 前完成",
         "en": "{what} for {gate} was due on {due}",
     },
     "overdue.why": {

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
-    "excluded-not-holder": {"zh": "当时不担任「{role}」", "en": "did not hold the role {role} at that time"},
+    "excluded-not-holder": {"zh": "当时不担任“{role}”", "en": "did not hold the role {role} at that time"},
     "excluded-own-firm": {
-        "zh": "「{role}」是我方角色，须本人表态，不能代录",
+        "zh": "“{role}”是我方角色，须本人表态，不能代录",
         "en": "{role} is a role of our own firm: they state it themselves, nobody transcribes it",
     },
     "excluded-no-proof": {"zh": "代录没有附签字凭证", "en": "transcribed without a proof"},
@@ -30,7 +30,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "an earlier gate or the cycle has changed since",
     },
     "excluded-spare": {
-        "zh": "一人只计一个名额，已计入「{role}」",
+        "zh": "一人只计一个名额，已计入“{role}”",
         "en": "one person fills one place, already counted for {role}",
     },
     "decision-no-subject": {
@@ -47,7 +47,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "decision-not-decider": {
         "zh": "{person} 当时无权决定（不担任决定角色，或为本评审点代录过意见）",
-        "en": "{person} could not decide then: no deciding role then, or transcribed a statement of this gate",
+        "en": "{person} could not decide: no deciding role then, or transcribed a statement of this gate",
     },
     "decision-transcribed": {
         "zh": "{person} 的决定不能由别人代录，或代录没有附签字凭证",
@@ -63,8 +63,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "criteria did not hold then: {criteria}",
     },
     "decision-approvals": {"zh": "当时审批不齐：{roles}", "en": "approvals were missing then: {roles}"},
-    "step-approve": {"zh": "以「{role}」身份审批", "en": "approve as {role}"},
-    "step-assign": {"zh": "指派「{role}」", "en": "assign the role {role}"},
+    "step-approve": {"zh": "以“{role}”身份审批", "en": "approve as {role}"},
+    "step-assign": {"zh": "指派“{role}”", "en": "assign the role {role}"},
     "step-open": {"zh": "重新送审，以现在的内容为准", "en": "open the review again on the present content"},
     "step-pass": {"zh": "作出决定", "en": "decide the gate"},
     "step-show": {"zh": "查看评审点要求什么", "en": "see what the gate asks"},
@@ -86,7 +86,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Fetch the whole history (git fetch --unshallow), or open the review again.",
     },
     "review-definition": {
-        "zh": "送审之后，评审点「{gate}」的要求改过",
+        "zh": "送审之后，评审点“{gate}”的要求改过",
         "en": "what gate {gate} asks has changed since the review was opened",
     },
     "review-definition.why": {
@@ -110,7 +110,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Complete what was missing and decide again.",
     },
     "asks-nothing": {
-        "zh": "「{gate}」没有一条准则适用",
+        "zh": "“{gate}”没有一条准则适用",
         "en": "no criterion of {gate} applies",
     },
     "asks-nothing.why": {
@@ -122,7 +122,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Look at the answers that say not applicable, or change the playbook.",
     },
     "asks-nobody": {
-        "zh": "「{gate}」声明的审批角色在本项目都不适用，也没有决定人",
+        "zh": "“{gate}”声明的审批角色在本项目都不适用，也没有决定人",
         "en": "none of the approvals that {gate} declares applies here, and nobody decides it",
     },
     "asks-nobody.why": {
@@ -133,7 +133,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "修改流程规范的审批或决定人。",
         "en": "Change the approvals or the decider in the playbook.",
     },
-    "held": {"zh": "最近一次决定是「{result}」，不是通过", "en": "the last decision was {result}, not go"},
+    "held": {"zh": "最近一次决定是“{result}”，不是通过", "en": "the last decision was {result}, not go"},
     "held.why": {
         "zh": "暂缓、退回、终止都不放行。",
         "en": "Hold, recycle and stop do not let the engagement go on.",
@@ -151,7 +151,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "按驳回理由修改，或请本人重新表态。",
         "en": "Change what the reason names, or ask the person to state again.",
     },
-    "no-instance": {"zh": "「{title}」还没有送审过", "en": "{title} has not been opened yet"},
+    "no-instance": {"zh": "“{title}”还没有送审过", "en": "{title} has not been opened yet"},
     "no-instance.why": {
         "zh": "这个评审点按次举行，每次有自己的名字。",
         "en": "This gate recurs; each instance has a name of its own.",

@@ -13,6 +13,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "kactl playbook show ka\nkactl playbook show ka --why gates.kickoff",
         "en": "kactl playbook show ka\nkactl playbook show ka --why gates.kickoff",
     },
+    "show.profiles": {
+        "zh": "并列显示各类项目在六个维度上的差别",
+        "en": "Show the kinds of engagement side by side on the six axes",
+    },
     "show.why": {"zh": "显示某一项出自哪一层", "en": "Say which layer an entry comes from"},
     "lint": {
         "zh": "检查流程规范是否正确、可行",

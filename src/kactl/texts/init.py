@@ -5,7 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "summary": {
-        "zh": "按「{playbook}」启动 {client} 项目",
+        "zh": "按“{playbook}”启动 {client} 项目",
         "en": "Begin the engagement with {client} under {playbook}",
     },
     "yes": {"zh": "是", "en": "yes"},
@@ -61,7 +61,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the answers file {path} has a fault in line {line}, column {column} ({code})",
     },
     "answers-syntax.why": {
-        "zh": "它应是「问题: 回答」的 YAML。",
+        "zh": "它应是“问题: 回答”的 YAML。",
         "en": "It is YAML: one `question: answer` a line.",
     },
     "answers-syntax.mend": {
@@ -69,14 +69,14 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "See what the code means: kactl explain {code}",
     },
     "answers-shape": {
-        "zh": "回答文件 {path} 应是「问题: 回答」的映射",
+        "zh": "回答文件 {path} 应是“问题: 回答”的映射",
         "en": "the answers file {path} should be a mapping of questions to answers",
     },
     "answers-shape.why": {"zh": "一行一个问题。", "en": "One question a line."},
     "answers-shape.mend": {"zh": "例如：client: 某某集团", "en": "For example: client: Acme"},
     "no-reason": {"zh": "中途接入要写理由", "en": "beginning in mid-flight needs a reason"},
     "no-reason.why": {
-        "zh": "以前的评审点会标为「以前的」，看的人要知道为什么。",
+        "zh": "以前的评审点会标为“以前的”，看的人要知道为什么。",
         "en": "Earlier gates are shown as grandfathered; others must see why.",
     },
     "no-reason.mend": {"zh": "加上 --reason。", "en": "Add --reason."},

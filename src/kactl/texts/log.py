@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
-    "approve": {"zh": "{person} 以「{role}」身份同意 {gate}", "en": "{person} approved {gate} as {role}"},
-    "reject": {"zh": "{person} 以「{role}」身份驳回 {gate}", "en": "{person} rejected {gate} as {role}"},
+    "approve": {"zh": "{person} 以“{role}”身份同意 {gate}", "en": "{person} approved {gate} as {role}"},
+    "reject": {"zh": "{person} 以“{role}”身份驳回 {gate}", "en": "{person} rejected {gate} as {role}"},
     "abstain": {
-        "zh": "{person} 以「{role}」身份弃权 {gate}",
+        "zh": "{person} 以“{role}”身份弃权 {gate}",
         "en": "{person} abstained from {gate} as {role}",
     },
     "answer-met": {
-        "zh": "{person} 确认 {gate} 满足「{criterion}」",
+        "zh": "{person} 确认 {gate} 满足“{criterion}”",
         "en": "{person} answered {criterion} of {gate}: met",
     },
     "answer-not-applicable": {
-        "zh": "{person} 说明 {gate} 不适用「{criterion}」",
+        "zh": "{person} 说明 {gate} 不适用“{criterion}”",
         "en": "{person} answered {criterion} of {gate}: does not apply",
     },
     "review": {"zh": "{person} 送审 {gate}", "en": "{person} opened the review of {gate}"},
@@ -27,7 +27,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "decision-hold": {"zh": "{person} 决定 {gate} 暂缓", "en": "{person} held {gate}"},
     "decision-recycle": {"zh": "{person} 决定 {gate} 退回", "en": "{person} recycled {gate}"},
     "decision-stop": {"zh": "{person} 决定 {gate} 终止", "en": "{person} stopped {gate}"},
-    "waive": {"zh": "{person} 豁免 {gate} 的「{criterion}」", "en": "{person} waived {criterion} of {gate}"},
+    "waive": {"zh": "{person} 豁免 {gate} 的“{criterion}”", "en": "{person} waived {criterion} of {gate}"},
     "condition": {"zh": "{person} 记录 {gate} 的遗留项", "en": "{person} noted a condition of {gate}"},
     "condition-close": {"zh": "{person} 关闭 {gate} 的遗留项", "en": "{person} closed a condition of {gate}"},
     "revoke": {"zh": "{person} 撤回对 {gate} 的意见", "en": "{person} withdrew a statement on {gate}"},

@@ -39,7 +39,7 @@ TEXTS = {
         "en": "`{key}` must be {expected}, not `{found}`",
     },
     "type.why": {
-        "zh": "类型不对的值不会被猜着用:带引号的数字是文字，yes 也只是文字。",
+        "zh": "类型不对的值不会被猜着用：带引号的数字是文字，yes 也只是文字。",
         "en": "A value of another type is never guessed at: a quoted number is text, and so is `yes`.",
     },
     "type.mend": {"zh": "改成{expected}。", "en": "Write {expected}."},
@@ -124,7 +124,7 @@ TEXTS = {
         "en": "`exists` only asks whether there is a value.",
     },
     "condition-exists.mend": {
-        "zh": "写 true 或 false,不加引号。",
+        "zh": "写 true 或 false，不加引号。",
         "en": "Write true or false without quotes.",
     },
     "timezone": {"zh": "没有“{found}”这个时区", "en": "no such time zone: {found}"},

@@ -6,7 +6,7 @@ from typing import Final
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "assigned": {"zh": "指派 {person}：{roles}", "en": "Assign {person}: {roles}"},
     "unassigned": {
-        "zh": "结束 {person} 的「{roles}」，最后一天 {until}",
+        "zh": "结束 {person} 的“{roles}”，最后一天 {until}",
         "en": "End {roles} of {person}, last day {until}",
     },
     "window": {
@@ -15,14 +15,14 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "window.why": {"zh": "指派的首日和末日都算在内。", "en": "Both days of an assignment are included."},
     "window.mend": {"zh": "改正日期。", "en": "Mend the dates."},
-    "not-held": {"zh": "{person} 目前不担任「{role}」", "en": "{person} does not hold the role {role}"},
+    "not-held": {"zh": "{person} 目前不担任“{role}”", "en": "{person} does not hold the role {role}"},
     "not-held.why": {
         "zh": "只能结束还没有期限的指派。",
         "en": "Only an assignment without an end can be ended.",
     },
     "not-held.mend": {"zh": "看谁担任：kactl role list", "en": "See who holds it: kactl role list"},
     "no-stage": {
-        "zh": "没有阶段「{stage}」；相近的有：{near}",
+        "zh": "没有阶段“{stage}”；相近的有：{near}",
         "en": "there is no stage {stage}; near it: {near}",
     },
     "no-stage.why": {"zh": "阶段由流程规范声明。", "en": "Stages are declared by the playbook."},
@@ -33,7 +33,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "team-faulty.why": {"zh": "读不懂的文件不能改。", "en": "A file that cannot be read cannot be edited."},
     "team-faulty.mend": {"zh": "看错在哪里：kactl check", "en": "See what is wrong: kactl check"},
-    "bad-id": {"zh": "「{person}」不能作人员编号", "en": "{person} cannot be the id of a person"},
+    "bad-id": {"zh": "“{person}”不能作人员编号", "en": "{person} cannot be the id of a person"},
     "bad-id.why": {
         "zh": "编号只用英文字母、数字、点、下划线和短横，姓名另写。",
         "en": "Ids are ASCII letters, digits, dots, underscores and hyphens; the name is given beside it.",
@@ -43,7 +43,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": 'For example: kactl role assign ROLE wang.fang --name "Wang Fang"',
     },
     "like-another": {
-        "zh": "编号「{person}」与「{other}」只差大小写",
+        "zh": "编号“{person}”与“{other}”只差大小写",
         "en": "the id {person} differs from {other} only by case",
     },
     "like-another.why": {"zh": "编号不分大小写也必须唯一。", "en": "Ids are unique without regard to case."},

@@ -1,10 +1,10 @@
 """What the shell itself has to say: wrong command lines, refused writes, mistakes of ours."""
 
 TEXTS: dict[str, dict[str, str]] = {
-    "unknown-command": {"zh": "没有命令「{command}」", "en": "there is no command “{command}”"},
+    "unknown-command": {"zh": "没有命令“{command}”", "en": "there is no command “{command}”"},
     "unknown-command.why": {"zh": "可能是拼写有误。", "en": "It may be a slip of the keyboard."},
     "unknown-command.mend": {"zh": "看一看 kactl --help", "en": "see kactl --help"},
-    "extra-argument": {"zh": "多出的参数「{argument}」", "en": "unexpected argument “{argument}”"},
+    "extra-argument": {"zh": "多出的参数“{argument}”", "en": "unexpected argument “{argument}”"},
     "extra-argument.why": {"zh": "这条命令不再接受更多参数。", "en": "The command takes no more arguments."},
     "extra-argument.mend": {"zh": "含空格的内容请加引号", "en": "quote a value that contains spaces"},
     "missing-parameter": {"zh": "缺少 {parameter}", "en": "{parameter} is missing"},
@@ -28,9 +28,9 @@ TEXTS: dict[str, dict[str, str]] = {
     "no-folder": {"zh": "没有文件夹 {path}", "en": "there is no folder {path}"},
     "no-folder.why": {"zh": "-C 要给出一个已有的文件夹。", "en": "-C takes a folder that exists."},
     "no-folder.mend": {"zh": "检查路径", "en": "check the path"},
-    "no-day": {"zh": "「{text}」不是日期或时刻", "en": "“{text}” is neither a date nor an instant"},
+    "no-day": {"zh": "“{text}”不是日期或时刻", "en": "“{text}” is neither a date nor an instant"},
     "no-day.why": {
-        "zh": "日期写作 2026-11-30,时刻写作 2026-11-30T09:00:00+08:00。",
+        "zh": "日期写作 2026-11-30，时刻写作 2026-11-30T09:00:00+08:00。",
         "en": "A date is written 2026-11-30, an instant 2026-11-30T09:00:00+08:00.",
     },
     "no-day.mend": {"zh": "改写后再试，如 --today 2026-11-30", "en": "write it so, as in --today 2026-11-30"},
@@ -67,7 +67,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "one-tree": {"zh": "{options} 只能给一个", "en": "give only one of {options}"},
     "one-tree.why": {"zh": "一次检查只读一处内容。", "en": "A check reads one tree."},
     "one-tree.mend": {"zh": "保留其中一个", "en": "keep one of them"},
-    "bad-assignment": {"zh": "「{text}」应写成 键=值", "en": "“{text}” is not KEY=VALUE"},
+    "bad-assignment": {"zh": "“{text}”应写成 键=值", "en": "“{text}” is not KEY=VALUE"},
     "bad-assignment.why": {
         "zh": "等号前后分别是键和值。",
         "en": "A key stands before the equals sign, its value after it.",

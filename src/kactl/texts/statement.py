@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
-    "approved": {"zh": "{person} 以「{role}」身份同意 {gate}", "en": "Approve {gate} as {role} ({person})"},
+    "approved": {"zh": "{person} 以“{role}”身份同意 {gate}", "en": "Approve {gate} as {role} ({person})"},
     "approved-passed": {
-        "zh": "{person} 以「{role}」身份同意 {gate}，评审点通过",
+        "zh": "{person} 以“{role}”身份同意 {gate}，评审点通过",
         "en": "Approve {gate} as {role} ({person}); the gate is passed",
     },
-    "rejected": {"zh": "{person} 以「{role}」身份驳回 {gate}", "en": "Reject {gate} as {role} ({person})"},
+    "rejected": {"zh": "{person} 以“{role}”身份驳回 {gate}", "en": "Reject {gate} as {role} ({person})"},
     "answered": {
         "zh": "{person} 确认 {gate} 的准则 {criterion}",
         "en": "Answer criterion {criterion} of {gate} ({person})",
@@ -26,7 +26,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "not-needed": {"zh": "这个角色的名额已满", "en": "the places of this role are filled already"},
     "laid": {"zh": "为 {gate} 准备文档", "en": "Lay down the documents for {gate}"},
     "already": {
-        "zh": "{person} 已以「{role}」身份同意，记录有效，没有重复写入",
+        "zh": "{person} 已以“{role}”身份同意，记录有效，没有重复写入",
         "en": "{person} has approved as {role} already, and it counts; nothing was written",
     },
     "already.why": {
@@ -40,29 +40,29 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "not-counted.why": {
         "zh": "任何时候都可以表态；是否算数按角色、内容指纹和职责分离判断。",
-        "en": "A statement may be made at any time; whether it counts depends on role, fingerprint and duties.",
+        "en": "A statement may be made at any time; role, fingerprint and duties say whether it counts.",
     },
     "not-counted.mend": {"zh": "由合适的人再表态一次。", "en": "Let somebody who may state it do so."},
     "no-gate": {
-        "zh": "没有评审点「{gate}」；相近的有：{near}",
+        "zh": "没有评审点“{gate}”；相近的有：{near}",
         "en": "there is no gate {gate}; near it: {near}",
     },
     "no-gate.why": {"zh": "评审点由流程规范声明。", "en": "Gates are declared by the playbook."},
     "no-gate.mend": {"zh": "看有哪些评审点：kactl gate list", "en": "See the gates: kactl gate list"},
     "gate-once": {
-        "zh": "评审点「{gate}」只举行一次，不带 @",
+        "zh": "评审点“{gate}”只举行一次，不带 @",
         "en": "gate {gate} happens once: no @ after it",
     },
     "gate-once.why": {"zh": "只有循环评审点才有本次的名字。", "en": "Only recurring gates have instances."},
     "gate-once.mend": {"zh": "去掉 @ 及其后的部分。", "en": "Leave out the @ and what follows."},
     "needs-instance": {
-        "zh": "评审点「{gate}」要写明是哪一次，例如 {example}",
+        "zh": "评审点“{gate}”要写明是哪一次，例如 {example}",
         "en": "gate {gate} recurs: say which instance, for example {example}",
     },
     "needs-instance.why": {"zh": "它按次举行，每次单独评审。", "en": "Each instance is judged by itself."},
     "needs-instance.mend": {"zh": "在 @ 后写上名字。", "en": "Name it after @."},
     "bad-instance": {
-        "zh": "「{gate}」不会有名为「{instance}」的一次，例如应为 {example}",
+        "zh": "“{gate}”不会有名为“{instance}”的一次，例如应为 {example}",
         "en": "gate {gate} has no instance named {instance}; for example {example}",
     },
     "bad-instance.why": {
@@ -92,7 +92,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "uncommitted.mend": {"zh": "先提交：kactl commit", "en": "Commit first: kactl commit"},
     "review-gone": {
-        "zh": "「{gate}」送审所依据的提交已不在仓库里",
+        "zh": "“{gate}”送审所依据的提交已不在仓库里",
         "en": "the commit that the review of {gate} pinned is gone",
     },
     "review-gone.why": {
@@ -101,7 +101,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "review-gone.mend": {"zh": "重新送审。", "en": "Open the review again."},
     "review-stale": {
-        "zh": "送审之后，评审点「{gate}」的要求改过",
+        "zh": "送审之后，评审点“{gate}”的要求改过",
         "en": "what gate {gate} asks has changed since its review was opened",
     },
     "review-stale.why": {
@@ -109,13 +109,13 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "A statement about what was asked before would not count.",
     },
     "review-stale.mend": {"zh": "重新送审。", "en": "Open the review again."},
-    "no-person": {"zh": "不知道「{person}」是谁", "en": "nobody is known as {person}"},
+    "no-person": {"zh": "不知道“{person}”是谁", "en": "nobody is known as {person}"},
     "no-person.why": {
         "zh": "人可以写编号、邮箱或姓名，但要先在团队里登记。",
         "en": "A person is named by id, mail address or name, and must be in the team.",
     },
     "no-person.mend": {"zh": "先登记：kactl role assign", "en": "Add the person first: kactl role assign"},
-    "person-ambiguous": {"zh": "「{person}」不止一个人", "en": "more than one person is called {person}"},
+    "person-ambiguous": {"zh": "“{person}”不止一个人", "en": "more than one person is called {person}"},
     "person-ambiguous.why": {
         "zh": "姓名相同时要用编号或邮箱。",
         "en": "Where names are alike, ids or addresses tell people apart.",
@@ -140,7 +140,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "evidence-large.mend": {"zh": "压缩或降低扫描分辨率。", "en": "Scan it at a lower resolution."},
     "own-firm": {
-        "zh": "「{role}」是我方角色，不能由别人代录",
+        "zh": "“{role}”是我方角色，不能由别人代录",
         "en": "{role} is a role of our own firm: nobody transcribes it",
     },
     "own-firm.why": {"zh": "我方人员自己在仓库里表态。", "en": "People of the firm state it themselves."},
@@ -149,13 +149,13 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Let the person run kactl gate approve.",
     },
     "no-role": {
-        "zh": "没有角色「{role}」；相近的有：{near}",
+        "zh": "没有角色“{role}”；相近的有：{near}",
         "en": "there is no role {role}; near it: {near}",
     },
     "no-role.why": {"zh": "角色由流程规范声明。", "en": "Roles are declared by the playbook."},
     "no-role.mend": {"zh": "看有哪些角色：kactl role list", "en": "See the roles: kactl role list"},
     "not-asked": {
-        "zh": "评审点 {gate} 不需要「{role}」审批；需要的是：{roles}",
+        "zh": "评审点 {gate} 不需要“{role}”审批；需要的是：{roles}",
         "en": "gate {gate} asks no approval of {role}; it asks: {roles}",
     },
     "not-asked.why": {"zh": "审批角色由流程规范规定。", "en": "The playbook says which roles approve."},
@@ -170,19 +170,19 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "unexpected.mend": {"zh": "重新查看后再表态。", "en": "Look at it again, then state it."},
     "no-criterion": {
-        "zh": "评审点里没有准则「{criterion}」；相近的有：{near}",
+        "zh": "评审点里没有准则“{criterion}”；相近的有：{near}",
         "en": "the gate has no criterion {criterion}; near it: {near}",
     },
     "no-criterion.why": {"zh": "准则由流程规范声明。", "en": "Criteria are declared by the playbook."},
     "no-criterion.mend": {"zh": "看有哪些准则：kactl gate show", "en": "See them: kactl gate show"},
     "answer-which": {
-        "zh": "准则「{criterion}」：--met 和 --not-applicable 选一个",
+        "zh": "准则“{criterion}”：--met 和 --not-applicable 选一个",
         "en": "criterion {criterion}: say --met or --not-applicable, one of them",
     },
     "answer-which.why": {"zh": "一次回答只有一个结论。", "en": "An answer has one outcome."},
     "answer-which.mend": {"zh": "只写其中一个。", "en": "Give exactly one."},
     "judged-itself": {
-        "zh": "准则「{criterion}」由检查自动判断，不能人工声明满足",
+        "zh": "准则“{criterion}”由检查自动判断，不能人工声明满足",
         "en": "criterion {criterion} is judged by its check: nobody declares it met",
     },
     "judged-itself.why": {
@@ -194,13 +194,13 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "See what is missing: kactl gate check",
     },
     "na-forbidden": {
-        "zh": "准则「{criterion}」不允许回答不适用",
+        "zh": "准则“{criterion}”不允许回答不适用",
         "en": "criterion {criterion} may not be answered as not applicable",
     },
     "na-forbidden.why": {"zh": "流程规范规定它总是适用。", "en": "The playbook says that it always applies."},
     "na-forbidden.mend": {"zh": "按要求完成它。", "en": "Do what it asks."},
     "not-owner": {
-        "zh": "准则由「{role}」负责（{holders}），{person} 不能回答",
+        "zh": "准则由“{role}”负责（{holders}），{person} 不能回答",
         "en": "the criterion is answered for by {role} ({holders}), not by {person}",
     },
     "not-owner.why": {"zh": "谁负责，谁回答。", "en": "Who answers for it answers it."},
@@ -209,7 +209,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "no-reason.why": {"zh": "后来的人要知道为什么。", "en": "Others must be able to see why."},
     "no-reason.mend": {"zh": "加上 --reason。", "en": "Add --reason."},
     "gate-not-there": {
-        "zh": "在 {revision} 还没有评审点「{gate}」",
+        "zh": "在 {revision} 还没有评审点“{gate}”",
         "en": "there is no gate {gate} at {revision}",
     },
     "gate-not-there.why": {
@@ -218,7 +218,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "gate-not-there.mend": {"zh": "换一个提交。", "en": "Name another commit."},
     "not-decider": {
-        "zh": "{gate} 由「{role}」决定（{holders}），{person} 不能决定",
+        "zh": "{gate} 由“{role}”决定（{holders}），{person} 不能决定",
         "en": "{gate} is decided by {role} ({holders}), not by {person}",
     },
     "not-decider.why": {
@@ -245,8 +245,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "See who does what next: kactl gate check",
     },
     "conditions": {
-        "zh": "结论「{result}」与遗留项不一致：有条件通过要带 --condition，其他结论不带",
-        "en": "result {result} and conditions do not agree: a conditional pass has --condition, others have none",
+        "zh": "结论“{result}”与遗留项不一致：有条件通过要带 --condition，其他结论不带",
+        "en": "result {result} and --condition do not agree: only a conditional pass has conditions",
     },
     "conditions.why": {
         "zh": "有条件通过的每个遗留项都要有人有期限。",
@@ -254,7 +254,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "conditions.mend": {"zh": "补上或去掉 --condition。", "en": "Add or leave out --condition."},
     "condition-shape": {
-        "zh": "遗留项的写法是「内容; 负责人; 日期」：{text}",
+        "zh": "遗留项的写法是“内容; 负责人; 日期”：{text}",
         "en": "a condition is written TEXT; OWNER; DUE: {text}",
     },
     "condition-shape.why": {

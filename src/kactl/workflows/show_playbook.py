@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kactl.errors import KactlError
 from kactl.model.gates import Gate
 from kactl.model.listing_reports import GateLine, PlaybookReport, Provenance, StageLine
 from kactl.model.playbook_reports import AxisLine, ProfilesReport
@@ -35,7 +36,7 @@ def show_playbook(call: Call, source: str | None = None, *, why: str | None = No
     )
 
 
-def show_profiles(call: Call) -> ProfilesReport:  # noqa: ARG001 - every verb takes the call
+def show_profiles(call: Call) -> ProfilesReport:
     """Return the six axes with the profiles of all bundled playbooks side by side."""
     profiles: dict[str, Profile] = {}
     for draft in bundled_drafts():
@@ -51,7 +52,16 @@ def show_profiles(call: Call) -> ProfilesReport:  # noqa: ARG001 - every verb ta
             )
             for axis, title in AXES.items()
         ),
+        here=_profile_here(call),
     )
+
+
+def _profile_here(call: Call) -> str | None:
+    """Return the profile of the engagement around the folder, None where there is none."""
+    try:
+        return engagement_draft(call.start).playbook().profile
+    except KactlError:
+        return None
 
 
 def _gate(gate: Gate) -> GateLine:
