@@ -10,12 +10,15 @@ from kactl.cli.commands import WritingVerb, noun
 
 app = noun("ci")
 
-Forge = Literal["gitlab", "github"]
+Provider = Literal["github", "gitlab"]
 
 
 @app.command("init", cls=WritingVerb)
-def init(context: typer.Context, forge: Annotated[Forge, typer.Argument(metavar="gitlab|github")]) -> Report:
+def init(
+    context: typer.Context,
+    provider: Annotated[Provider | None, typer.Option("--provider", metavar="github|gitlab")] = None,
+) -> Report:
     """Write the pipeline that checks every change."""
     from kactl.workflows.pipelines import init_pipeline
 
-    return init_pipeline(call(context), provider=forge, writing=writing(context))
+    return init_pipeline(call(context), provider=provider, writing=writing(context))

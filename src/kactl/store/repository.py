@@ -138,6 +138,11 @@ class Repository:
         pairs = (entry.partition(b"\n") for entry in done.output.split(b"\0") if entry)
         return {named(key): named(value) if mark else "true" for key, mark, value in pairs}
 
+    def remote(self) -> str | None:
+        """Return the address that the repository is pushed to, `origin`, or None."""
+        done = self.git.run("config", "--get", "remote.origin.url", allowed=(0, 1))
+        return named(done.output).strip() or None
+
     def unpushed(self) -> int | None:
         """Return how many commits the upstream branch lacks, or None where there is no upstream."""
         done = self.git.run("rev-list", "--count", "@{upstream}..HEAD", allowed=(0, _NO_SUCH))

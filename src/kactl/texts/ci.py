@@ -66,4 +66,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "在流程规范中声明这个评审点，或从 {path} 中删掉标签任务。",
         "en": "Declare the gate, or remove the job of tags from {path}.",
     },
+    "which-provider": {"zh": "不知道代码放在哪个平台", "en": "where the repository is hosted is not known"},
+    "which-provider.why": {
+        "zh": "origin 的地址里看不出是 GitHub 还是 GitLab。",
+        "en": "The address of origin names neither GitHub nor GitLab.",
+    },
+    "which-provider.mend": {"zh": "加上 --provider。", "en": "Add --provider."},
 }

@@ -10,6 +10,19 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "yes": {"zh": "是", "en": "yes"},
     "no": {"zh": "否", "en": "no"},
+    "step-ci": {"zh": "让流水线也做同样的检查", "en": "let the pipeline judge the same"},
+    "hooked": {
+        "zh": "提交前检查已打开：有问题的改动会在 git commit 时被拦下",
+        "en": "the pre-commit hook is on: a change that brings an error is stopped at git commit",
+    },
+    "hooked.why": {
+        "zh": "问题越早发现越好改。它只拦新带来的错误。",
+        "en": "What is found early is easy to mend. Only errors that a change brings stop it.",
+    },
+    "hooked.mend": {
+        "zh": "不想要：删除 .git/hooks/pre-commit。",
+        "en": "To be without it, remove .git/hooks/pre-commit.",
+    },
     "ask-playbook": {"zh": "用哪个流程规范", "en": "Which playbook"},
     "which-fits": {
         "zh": "六个月以内、一次性交付的用普通项目；长期合作、多次交付、按持续价值衡量的用 KA。",

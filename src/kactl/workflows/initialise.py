@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kactl.errors import ExitCode, KactlError
+from kactl.gates.wording import said
 from kactl.model.changes import ChangeSet
 from kactl.model.engagement import Engagement, Grandfathered
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
-from kactl.model.reports import ChangeSetReport
+from kactl.model.reports import ChangeSetReport, NextStep
 from kactl.model.settings import Answer, Question
 from kactl.playbooks.answers import answered, parsed
 from kactl.playbooks.tailoring import applies
 from kactl.store.apply import recover
 from kactl.store.creating import remove_unborn
 from kactl.store.find import MARKER
+from kactl.store.home import Home
 from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.values import Value
 from kactl.syntax.yaml import read_yaml
@@ -25,6 +27,8 @@ from kactl.workflows.carrying_out import carry_out, planned
 from kactl.workflows.choosing import Ask, chosen_playbook
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.founding import Ground, found_ground
+from kactl.workflows.hooks import install_hook
+from kactl.workflows.pipelines import provider_of
 from kactl.workflows.problems import misuse, suggestions
 from kactl.workflows.proposing import proposed_team
 from kactl.workflows.scaffolding import Scaffold, scaffold
@@ -82,7 +86,31 @@ def _write(
         if ground.home is None:
             remove_unborn(home.repository)
         raise
-    return report.model_copy(update={"next": show_status(call).steps})
+    hook = _hooked(call, home, writing)
+    following = (*show_status(call).steps, *_pipeline(home))
+    return report.model_copy(update={"next": following, "notes": (*report.notes, *hook)})
+
+
+def _hooked(call: Call, home: Home, writing: Writing) -> tuple[Finding, ...]:
+    """Turn the pre-commit hook on from the first day; what is in its way is told, not fatal."""
+    if not writing.commit:
+        return ()
+    try:
+        done = install_hook(call, writing=Writing())
+    except KactlError as error:
+        return (Finding(code=error.code, severity="warning", values=error.values, fix="kactl hook install"),)
+    told = [one.model_copy(update={"severity": "warning"}) for one in done.notes if one.severity == "error"]
+    laid = Finding(code="init.hooked", severity="note", path=None, values={"folder": str(home.root.name)})
+    return tuple(told) or (laid,)
+
+
+def _pipeline(home: Home) -> tuple[NextStep, ...]:
+    """Return the step that turns the pipeline on, for the forge that the repository is pushed to."""
+    provider = provider_of(home)
+    if provider is None:
+        return ()
+    command = f"kactl ci init --provider {provider}"
+    return (NextStep(who=(), command=command, deadline=None, what=said("init.step-ci")),)
 
 
 def _already(call: Call, mended: tuple[Finding, ...]) -> ChangeSetReport:

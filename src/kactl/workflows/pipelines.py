@@ -19,6 +19,7 @@ from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_to_write
+from kactl.workflows.problems import misuse
 
 Provider = Literal["github", "gitlab"]
 GITHUB: Final = ".github/workflows/kactl.yml"
@@ -38,9 +39,15 @@ class _Place(NamedTuple):
     notes: tuple[Finding, ...] = ()
 
 
-def init_pipeline(call: Call, *, provider: Provider, writing: Writing) -> ChangeSetReport:
-    """Write and commit the pipeline at the repository's root; a file that people made or changed is kept."""
+def init_pipeline(call: Call, *, provider: Provider | None = None, writing: Writing) -> ChangeSetReport:
+    """Write and commit the pipeline at the repository's root; a file that people made or changed is kept.
+
+    Without a provider it is told from the address of `origin`.
+    """
     inner = open_to_write(call)
+    provider = provider or provider_of(inner.home)
+    if provider is None:
+        misuse("ci.which-provider", "kactl ci init --provider github")
     wanted = _filled(inner, provider)
     desk = _at_root(inner)
     place = _github(desk) if provider == "github" else _gitlab(desk)
@@ -57,6 +64,13 @@ def init_pipeline(call: Call, *, provider: Provider, writing: Writing) -> Change
     change = Change(place.path, place.present if same else wanted, place.present)
     notes = (*place.notes, *_unscheduled(provider), *_unreleased(desk, place))
     return carry_out(desk, ChangeSet((change,), summary), writing, notes=notes)
+
+
+def provider_of(home: Home) -> Provider | None:
+    """Return the forge that the repository is pushed to, as far as its address tells."""
+    address = home.repository.remote() or ""
+    known: tuple[Provider, ...] = ("github", "gitlab")
+    return next((one for one in known if one in address.casefold()), None)
 
 
 def _at_root(desk: Desk) -> Desk:
