@@ -193,7 +193,7 @@ def test_kactls_own_commits_pass_its_hook_and_leave_staged_work_alone(project: B
     steps = (
         ("role", "assign", "qa", "zhou-min", "--name", "周敏", "--email", "zhou.min@example.com"),
         ("gate", "approve", "kickoff", "--as", "delivery-manager"),
-        ("ci", "init", "github"),
+        ("ci", "init", "--provider", "github"),
     )
     for step in steps:
         before = git(project.root, "rev-parse", "HEAD")
