@@ -1,9 +1,10 @@
-"""Fill the generated parts of the reference pages from the code: `<!-- from the code: NAME -->` … `<!-- end -->`.
+"""Fill the generated parts of the reference pages from the code.
 
-Everything between the two lines is replaced; the prose around it is written by hand.
+Everything between `<!-- from the code: NAME -->` and `<!-- end -->` is replaced; the prose around it is written by hand.
 """
 
 import inspect
+import json
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +66,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "text": {"en": "text in both languages", "zh": "中英文文字"},
     "type": {"en": "type", "zh": "类型"},
     "answers": {"en": "Answered by {of}.", "zh": "由 {of} 给出。"},
-    "instead": {"en": "Stands where there is no report to give.", "zh": "没有报告可给时的内容。"},
+    "change-set": {"en": "Answered by every command that writes.", "zh": "由每条写入命令给出。"},
+    "error": {"en": "Stands where there is no report to give.", "zh": "没有报告可给时的内容。"},
 }
 
 
@@ -200,7 +202,7 @@ def field_table(model: type[Model], language: Language) -> list[str]:
 
 
 def _plain(value: object) -> str:
-    return {None: "null", True: "true", False: "false"}.get(value, str(value)) if not value else str(value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def shown_type(schema: Mapping[str, Any], language: Language) -> str:
@@ -209,9 +211,9 @@ def shown_type(schema: Mapping[str, Any], language: Language) -> str:
         return " · ".join(f"`{one}`" for one in schema.get("enum", [schema.get("const")]))
     if "anyOf" in schema:
         parts = [shown_type(one, language) for one in schema["anyOf"]]
-        both = parts == [word("string", language), word("text", language)]
-        kept = parts[1:] if both else [one for one in parts if one != "null" or "default" not in schema]
-        return word("or", language).join(dict.fromkeys(kept))
+        left_out = ["null"] if "default" in schema else []
+        left_out += [word("string", language)] if word("text", language) in parts else []
+        return word("or", language).join(dict.fromkeys(one for one in parts if one not in left_out))
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         if name == "Text":
@@ -225,8 +227,9 @@ def _simple_type(schema: Mapping[str, Any], language: Language) -> str:
     if kind == "array":
         items = schema.get("items") or (schema.get("prefixItems") or [{}])[0]
         return word("list", language, of=shown_type(items, language))
-    if kind == "object" and isinstance(schema.get("additionalProperties"), dict):
-        return word("mapping", language, of=shown_type(schema["additionalProperties"], language))
+    values = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
+    if kind == "object" and (typed := [one for one in values if isinstance(one, dict)]):
+        return word("mapping", language, of=shown_type(typed[0], language))
     if kind == "object":
         return word("condition" if schema.get("minProperties") else "anything", language)
     if schema.get("pattern") == ID_PATTERN:
@@ -249,9 +252,18 @@ def reports() -> dict[str, type[Report]]:
         str(one.model_fields["kind"].default): one
         for module in modules
         for one in vars(module).values()
-        if inspect.isclass(one) and issubclass(one, Report) and "kind" in one.model_fields
+        if inspect.isclass(one) and issubclass(one, Report) and _names_its_kind(one)
     }
     return dict(sorted(found.items()))
+
+
+def _names_its_kind(model: type[Report]) -> bool:
+    kind = model.model_fields.get("kind")
+    return kind is not None and isinstance(kind.default, str)
+
+
+def _bare(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: one for key, one in schema.items() if key != "default"}
 
 
 def report_tables(language: Language) -> list[str]:
@@ -259,12 +271,9 @@ def report_tables(language: Language) -> list[str]:
     lines = []
     for kind, model in reports().items():
         answered = re.findall(r"`[^`]+`", inspect.getdoc(model) or "")
-        head = word("answers", language, of="、".join(answered)) if answered else word("instead", language)
-        schema = model.model_json_schema(mode="serialization")
-        keys = [
-            (f"`{name}`", shown_type({**one, "default": None} if False else one, language))
-            for name, one in schema["properties"].items()
-        ]
+        head = word("answers", language, of=answered[0]) if answered else word(kind, language)
+        schema = model.model_json_schema(mode="serialization")["properties"]
+        keys = [(f"`{name}`", shown_type(_bare(one), language)) for name, one in schema.items()]
         lines += [f"### {kind}", "", head, "", *table([word(one, language) for one in ("key", "type")], keys)]
     return lines
 
@@ -277,7 +286,8 @@ def finding_index(language: Language) -> list[str]:
     head = [word(one, language) for one in ("code", "message", "cause", "mend")]
     lines = []
     for name in families():
-        codes = [key for key in family(name) if f"{key}.why" in family(name)]
+        texts = family(name)
+        codes = [key for key in texts if {f"{key}.why", f"{key}.mend"} <= texts.keys()]
         rows = [
             (f"`{name}.{key}`", *(message(f"{name}.{key}{part}", language) for part in ("", ".why", ".mend")))
             for key in codes

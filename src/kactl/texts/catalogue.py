@@ -12,10 +12,10 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 def family(name: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the messages of one family, or an empty mapping when there is no such family."""
+    """Return the messages of one family; what several share is no family, and has none."""
     module = "kactl.texts." + name.replace("-", "_")
     try:
-        texts: Mapping[str, Mapping[str, str]] = import_module(module).TEXTS
+        texts: Mapping[str, Mapping[str, str]] = getattr(import_module(module), "TEXTS", {})
     except ModuleNotFoundError as error:
         if error.name != module:
             raise
