@@ -4,20 +4,44 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typer
 from typer.core import TyperGroup, TyperOption
 
-from kactl.cli import language, streams
-from kactl.cli.commands import Outcome, Root
+from kactl.cli import language, registers, streams
+from kactl.cli.commands import Outcome, Root, given, loaded
 from kactl.cli.nouns import NOUNS
 from kactl.cli.options import PlainOption
 
 
 class Kactl(Root):
-    """All of kactl."""
+    """All of kactl: its own words, and one for every register of the engagement."""
 
     modules = NOUNS
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's vendored context
+        """Return kactl's own words, then those of the registers."""
+        return [*self.modules, *registers.declared(_folder(ctx))]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - as Typer has it
+        """Return the command of a word; every register has the same commands."""
+        if cmd_name in self.modules or cmd_name not in registers.declared(_folder(ctx)):
+            return super().get_command(ctx, cmd_name)
+        return loaded(registers.MODULE, cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as Typer has it
+        """Find the command; a word that is not kactl's own may be a register's noun."""
+        own = args[0] in self.modules or args[0].startswith("-")
+        if own or not registers.is_meant(args, _folder(ctx, args)):
+            return super().resolve_command(ctx, args)
+        return args[0], loaded(registers.MODULE, args[0]), args[1:]
+
+
+def _folder(context: Any, arguments: Sequence[str] = ()) -> Path:  # noqa: ANN401 - Typer's vendored context
+    """Return the folder that the command line names, before all of it is parsed."""
+    begun = given(context).options.directory or context.params.get("directory")
+    return Path.cwd() / (language.option(arguments, "-C") or begun or "")
 
 
 def _kactl() -> None:

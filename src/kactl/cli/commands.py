@@ -114,11 +114,14 @@ class Root(Noun):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - Typer's signature
         """Load the module of a word and return its command."""
         module = self.modules.get(cmd_name)
-        if module is None:
-            return None
-        command = typer.main.get_command(import_module(module).app)
-        command.name = cmd_name
-        return command
+        return loaded(module, cmd_name) if module else None
+
+
+def loaded(module: str, word: str) -> Any:  # noqa: ANN401 - Typer's vendored classes
+    """Load a module and return its command under a word."""
+    command = typer.main.get_command(import_module(module).app)
+    command.name = word
+    return command
 
 
 def _nothing() -> None:

@@ -21,11 +21,22 @@ def people(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning(context, "people", incomplete)
 
 
+def items(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the items of the register under whose noun the command stands."""
+    from kactl.store.live_ids import live_items
+
+    noun = str(context.parent.info_name) if context.parent else ""
+    return [one for one in live_items(_start(context), noun) if one.lower().startswith(incomplete.lower())]
+
+
 def _beginning(
     context: typer.Context, kind: Literal["gates", "roles", "people"], incomplete: str
 ) -> list[str]:
     from kactl.store.live_ids import live_ids
 
+    return [one for one in live_ids(_start(context), kind) if one.startswith(incomplete)]
+
+
+def _start(context: typer.Context) -> Path:
     places = [one.params.get("directory") for one in (context, context.parent, context.find_root()) if one]
-    start = next((Path(one) for one in places if one), Path())
-    return [one for one in live_ids(start.absolute(), kind) if one.startswith(incomplete)]
+    return next((Path(one) for one in places if one), Path()).absolute()

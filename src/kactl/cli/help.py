@@ -12,6 +12,7 @@ from typer.core import TyperArgument, TyperOption
 
 from kactl.cli import options as shared
 from kactl.cli.language import spoken
+from kactl.cli.nouns import NOUNS
 from kactl.cli.streams import width
 from kactl.errors import ExitCode, KactlError
 from kactl.render.widths import columns, padded, wrapped
@@ -38,7 +39,7 @@ def verb_help(command: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vend
         *_section("options", options),
         *_section("writing", writing),
         *_everywhere(),
-        *_example(family, verb),
+        *_example(context.command_path),
     ]
     return "\n".join(lines)
 
@@ -48,15 +49,17 @@ def noun_help(group: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vendor
     family, _ = names(context.command_path)
     root = context.parent is None
     commands = group.list_commands(context)
-    rows = [(one, _said(*names(f"{context.command_path} {one}"))) for one in commands]
+    nouns = [one for one in commands if root and one not in NOUNS]
+    rows = [(one, _said(*names(f"{context.command_path} {one}"))) for one in commands if one not in nouns]
     everywhere = [_row(one, "help-options", "") for one in shared.everywhere()]
     lines = [
         f"{_label('usage')} {context.command_path} [OPTIONS] COMMAND …",
         "",
         *_paragraph(_said(family, "about")),
         *_section("commands", rows),
+        *(_registers(nouns) if root else []),
         *(_section("everywhere", [*everywhere, *_told()]) if root else _everywhere()),
-        *_example(family, "about"),
+        *_example(context.command_path),
     ]
     return "\n".join(lines)
 
@@ -64,7 +67,15 @@ def noun_help(group: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vendor
 def names(path: str) -> tuple[str, str]:
     """Return the family of texts of a command, and its key there: a bare verb has a family of its own."""
     words = path.split()[1:]
-    return f"help-{words[0] if words else 'kactl'}", words[1] if len(words) > 1 else "about"
+    family = "kactl" if not words else words[0] if words[0] in NOUNS else "register"
+    return f"help-{family}", words[1] if len(words) > 1 else "about"
+
+
+def example(path: str) -> list[str]:
+    """Return the lines of a command's example; those of registers share one, with their own noun."""
+    family, key = names(path)
+    lines = message(f"{family}.{key}.example", spoken.get()).splitlines()
+    return [one.replace("{noun}", path.split()[-1 if key == "about" else -2]) for one in lines]
 
 
 def unknown_command(path: str, word: str, known: Iterable[str]) -> KactlError:
@@ -154,6 +165,11 @@ def _everywhere() -> list[str]:
     return ["", *wrapped(f"{_label('everywhere')} {flags}", width())]
 
 
-def _example(family: str, key: str) -> list[str]:
-    lines = message(f"{family}.{key}.example", spoken.get()).splitlines()
-    return ["", _label("example"), *(f"  {line}" for line in lines)]
+def _registers(nouns: Sequence[str]) -> list[str]:
+    """Return one line for all registers, however many there are."""
+    named = " · ".join(nouns) or _said("help-register", "nouns")
+    return ["", *wrapped(message("help-register.words", spoken.get(), {"nouns": named}), width())]
+
+
+def _example(path: str) -> list[str]:
+    return ["", _label("example"), *(f"  {line}" for line in example(path))]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainSerializer, WithJsonSchema
+from pydantic import Field, PlainSerializer, WithJsonSchema
 
 from kactl.model.base import Model, Text
 from kactl.model.findings import Finding
@@ -40,15 +40,16 @@ class ItemField(Model):
 class RegisterHead(Report):
     """What every answer about a register begins with."""
 
+    kind: str
     engagement: str
-    register: str
+    register_: str = Field(alias="register")
     noun: str
     title: Text
     fields: tuple[ItemField, ...]
     states: dict[str, Text]
     """Every state with what people call it."""
     people: dict[str, str]
-    """The names of the people whom items can name."""
+    """The names of the people whom the items name."""
 
 
 class RegisterReport(RegisterHead):

@@ -9,6 +9,7 @@ from kactl.model.base import Model
 from kactl.model.calendar import Calendar
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
+from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
     Explanation,
     LintReport,
@@ -47,12 +48,14 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "check-report": CheckReport,
     "explanation": Explanation,
     "gate-report": GateReport,
+    "item": ItemReport,
     "log": LogReport,
     "playbook-lint": LintReport,
     "playbook-report": PlaybookReport,
     "playbooks": PlaybookList,
     "profiles": ProfilesReport,
     "raci": RaciReport,
+    "register": RegisterReport,
     "roles": RolesReport,
     "status": StatusReport,
 }

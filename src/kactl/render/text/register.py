@@ -1,6 +1,6 @@
 """The items of a register, and one item, as text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from kactl.model.faults import shortened
@@ -48,7 +48,7 @@ def item(report: ItemReport, look: Look) -> str:
 
 
 def _line(
-    report: RegisterReport, values: Mapping[str, Any], columns: list[str], look: Look
+    report: RegisterReport, values: Mapping[str, Any], columns: Sequence[str], look: Look
 ) -> tuple[str, ...]:
     cells = [_value(report, one, values.get(one), look) for one in columns]
     kept = cells if look.verbosity > 0 else [shortened(one, _MOST) for one in cells]

@@ -1,0 +1,54 @@
+"""The words of registers: not kactl but the engagement's playbook says which there are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from kactl.cli.nouns import NOUNS
+
+MODULE: Final = "kactl.cli.register"
+"""Holds the commands that every register has."""
+VERBS: Final = ("add", "list", "show", "set", "close")
+_WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def declared(folder: Path) -> tuple[str, ...]:
+    """Return the nouns that the lock of the engagement around a folder names, without parsing YAML."""
+    root = _root(folder)
+    try:
+        text = (root / ".kactl/lock.yaml").read_text("utf-8", "replace") if root else ""
+    except OSError:
+        return ()
+    return tuple(one for one in dict.fromkeys(_nouns(text)) if one not in NOUNS)
+
+
+def is_meant(words: Sequence[str], folder: Path) -> bool:
+    """Tell whether a command line that begins with no word of kactl's own is about a register.
+
+    Without an engagement nobody knows: then the verb tells, unless the word looks like one of kactl's.
+    """
+    word, verb = words[0], (*words, "")[1]
+    if word in declared(folder):
+        return True
+    if _root(folder) is None:
+        return verb in VERBS and not get_close_matches(word, NOUNS, n=1)
+    from kactl.store.live_ids import live_nouns
+
+    return word in live_nouns(folder)
+
+
+def _root(folder: Path) -> Path | None:
+    above = folder.absolute()
+    return next((one for one in (above, *above.parents) if (one / "kactl.yaml").is_file()), None)
+
+
+def _nouns(lock: str) -> Iterator[str]:
+    """Yield the words of the top-level entry `nouns`, a list in brackets or in lines."""
+    inside = False
+    for line in lock.splitlines():
+        if line[:1] not in ("", " ", "-", "#"):
+            inside = line.startswith("nouns:")
+        if inside:
+            yield from _WORD.findall(line.removeprefix("nouns:").partition("#")[0])

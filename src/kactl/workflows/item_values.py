@@ -1,0 +1,121 @@
+"""From what people type to the value that a field's declaration asks for; a wrong one is misuse."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kactl.model.base import Text
+from kactl.model.faults import shortened
+from kactl.model.findings import Finding
+from kactl.model.registers import FieldDeclaration, FieldType
+from kactl.model.settings import Question
+from kactl.playbooks.answers import parsed
+from kactl.playbooks.nearest import nearest
+from kactl.render.wording import CONTROLS
+from kactl.syntax.values import SURROGATE, UNSUITABLE, Value
+from kactl.syntax.yaml_scalars import OddNumberError, resolved
+from kactl.workflows.desk import Desk
+from kactl.workflows.item_references import folded, link, person, role
+from kactl.workflows.item_refusals import LONGEST, refuse_value
+from kactl.workflows.problems import misuse
+from kactl.workflows.registers import OpenRegister
+
+_SEPARATOR: Final = re.compile(r"[,;、，；]")
+_REFERENCES: Final[Mapping[FieldType, Callable[[Desk, FieldDeclaration, str], str]]] = {
+    "person": person,
+    "role": role,
+    "link": link,
+}
+
+
+def parts(words: str) -> list[str]:
+    """Return the parts of a list that is typed with commas."""
+    return [one.strip() for one in _SEPARATOR.split(words) if one.strip()]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads values for the items of one register."""
+
+    opened: OpenRegister
+
+    def field(self, words: str) -> FieldDeclaration:
+        """Return the field of that id, or of that title in either language; an unknown one is misuse."""
+        fields = self.opened.fields
+        found = [one for one in fields if one.id == words]
+        found = found or [one for one in fields if words.casefold() in folded(one.title)]
+        if len(found) != 1:
+            title, near = self.opened.register.title, nearest(words, [one.id for one in fields], 20)
+            misuse("register.no-field", title=title, field=shortened(words), near=near)
+        return found[0]
+
+    def assigned(self, assignments: Iterable[str]) -> dict[str, Value]:
+        """Return the values of `FIELD=VALUE` by field; an empty value is None, a field stands once."""
+        found: dict[str, Value] = {}
+        for text in assignments:
+            name, equals, words = text.partition("=")
+            if not equals or not name.strip():
+                misuse("register.bad-assignment", text=shortened(text))
+            field = self.field(name.strip())
+            if field.id in found:
+                misuse("register.twice", field=field.id)
+            if not words.strip() and field.required:
+                misuse("register.required", field=field.title, id=field.id)
+            found[field.id] = self.value(field, words) if words.strip() else None
+        return found
+
+    def value(self, field: FieldDeclaration, words: str) -> Value:
+        """Return the value of a field: a list where it holds several."""
+        if field.type != "list" and not field.many:
+            return self.one(field, words)
+        return [self.one(field, part) for part in parts(words)] or refuse_value(field, words)
+
+    def one(self, field: FieldDeclaration, words: str, *, existing: bool = True) -> Value:
+        """Return one value of the field's type; without `existing`, a link may lead nowhere."""
+        words = words.strip()
+        if field.type == "link" and not existing:
+            return words
+        if field.type in _REFERENCES:
+            return _REFERENCES[field.type](self.opened.desk, field, words)
+        readers = {
+            "number": self._number,
+            "boolean": self._answer,
+            "date": self._answer,
+            "choice": self._choice,
+        }
+        return readers.get(field.type, self._text)(field, words)
+
+    def _text(self, field: FieldDeclaration, words: str) -> Value:
+        unfit = any(one.search(words) for one in (CONTROLS, UNSUITABLE, SURROGATE))
+        if not words or unfit or len(words) > LONGEST:
+            refuse_value(field, words)
+        return words
+
+    def _number(self, field: FieldDeclaration, words: str) -> Value:
+        try:
+            found = resolved(words)
+        except OddNumberError:
+            found = None
+        if found is None or isinstance(found, bool | str):
+            refuse_value(field, words)
+        return found
+
+    def _answer(self, field: FieldDeclaration, words: str) -> Value:
+        """Read a date or a yes or no as the questions of `init` are read."""
+        question = Question(id=field.id, ask=field.title, type="date" if field.type == "date" else "boolean")
+        found = parsed(question, words, self.opened.desk.call.today(self.opened.desk.engagement.zone))
+        if isinstance(found, Finding | tuple):
+            refuse_value(field, words)
+        return found
+
+    def _choice(self, field: FieldDeclaration, words: str) -> Value:
+        titles = self.opened.register.states.titles if field == self.opened.status else {}
+        if words in field.choices:
+            return words
+        wanted = words.casefold()
+        found = [one for one in field.choices if wanted in (one.casefold(), *folded(titles.get(one)))]
+        if len(found) != 1:
+            listed = ", ".join(field.choices)
+            refuse_value(field, words, Text(zh=f"{listed} 之一", en=f"one of {listed}"))
+        return found[0]

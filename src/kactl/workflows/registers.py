@@ -1,0 +1,136 @@
+"""Open a register by its noun: its items' ids and files, and the items that match a condition."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from kactl.checks.reading.items import STATUS, values_of
+from kactl.model.base import Text
+from kactl.model.conditions import Condition
+from kactl.model.findings import Finding
+from kactl.model.item_reports import ItemField
+from kactl.model.registers import FieldDeclaration, Register
+from kactl.model.subjects import FilePart, ItemsPart
+from kactl.model.view import Item, Items
+from kactl.playbooks.nearest import nearest
+from kactl.workflows.desk import Desk
+from kactl.workflows.problems import decline, misuse
+
+ENDING: Final = ".yaml"
+_STATUS: Final = Text(zh="状态", en="Status")
+
+
+@dataclass(frozen=True)
+class OpenRegister:
+    """A register of an engagement that stands open at one tree."""
+
+    desk: Desk
+    register: Register
+
+    @cached_property
+    def ids(self) -> Mapping[str, str]:
+        """Return the id of every item's file by its lower-case form; no file is read."""
+        return ids_of(self.desk, self.register)
+
+    @property
+    def status(self) -> FieldDeclaration:
+        """Return the status as a field that every item has."""
+        states = self.register.states.all
+        return FieldDeclaration(id=STATUS, title=_STATUS, type="choice", choices=states, required=True)
+
+    @property
+    def fields(self) -> tuple[FieldDeclaration, ...]:
+        """Return the fields of an item as they stand in its file: the status is the second."""
+        first, *others = self.register.fields or (self.status,)
+        return (first, self.status, *others) if self.register.fields else (self.status,)
+
+    def path(self, identity: str) -> str:
+        """Return where an item's file stands."""
+        return f"{_folder(self.desk, self.register)}/{identity}{ENDING}"
+
+    def known(self, words: str) -> str:
+        """Return the id that is meant, without regard to case; an unknown one is misuse."""
+        found = self.ids.get(words.lower()) if words.isascii() else None
+        if found is None:
+            noun, ids = self.register.noun, sorted(self.ids.values())
+            near = nearest(words.upper(), ids)
+            misuse("register.no-item", f"kactl {noun} list", title=self.register.title, id=words, near=near)
+        return found
+
+    def item(self, identity: str) -> Item | Finding:
+        """Return an item by its exact id, or why its file is none."""
+        path = self.path(identity)
+        view = self.desk.snapshot.view((FilePart(path),), self.desk.call.now, {}, None)
+        value = view.entry(path)
+        if view.faults:
+            return view.faults[0].model_copy(update={"subject": identity})
+        if not isinstance(value, dict):
+            return Finding(
+                code="item-file.no-mapping", path=path, line=1, column=1, subject=identity,
+                values={"register": self.register.id, "name": f"{identity}{ENDING}"},
+            )  # fmt: skip
+        return Item(identity, self.register.id, path, value)
+
+    def matching(self, where: Condition | None) -> Items:
+        """Return the items of which a condition holds, and what in the folder is no item."""
+        part = ItemsPart(self.register.id, ("*",), where)
+        view = self.desk.snapshot.view((part,), self.desk.call.now, {}, None)
+        return view.items(self.register.id, where)
+
+    def must_be_ours(self) -> None:
+        """Refuse to write what another system keeps."""
+        if self.register.source == "mirror":
+            decline("register.mirror", title=self.register.title)
+
+
+def open_register(desk: Desk, noun: str) -> OpenRegister:
+    """Return the register of a noun; one that the engagement's playbook does not have is misuse."""
+    registers = desk.snapshot.playbook.registers
+    found = next((one for one in registers if one.noun == noun), None)
+    if found is None:
+        near = nearest(noun, [one.noun for one in registers])
+        misuse("register.no-noun", "kactl --help", noun=noun, near=near)
+    return OpenRegister(desk, found)
+
+
+def ids_of(desk: Desk, register: Register) -> dict[str, str]:
+    """Return the id of every item's file of a register by its lower-case form; no file is read."""
+    folder = _folder(desk, register)
+    names = (path.rpartition("/") for path in desk.snapshot.tree.listing())
+    found = (
+        name.removesuffix(ENDING) for parent, _, name in names if parent == folder and name.endswith(ENDING)
+    )
+    return {one.lower(): one for one in found}
+
+
+def head(opened: OpenRegister, items: Iterable[Item]) -> dict[str, object]:
+    """Return what every report about items of the register begins with."""
+    desk, register = opened.desk, opened.register
+    titles = register.states.titles
+    return {
+        "engagement": desk.engagement.engagement,
+        "register": register.id,
+        "noun": register.noun,
+        "title": register.title,
+        "fields": tuple(ItemField(id=one.id, title=one.title, type=one.type) for one in opened.fields),
+        "states": {one: titles.get(one, Text(zh=one, en=one)) for one in register.states.all},
+        "people": _people(opened, items),
+        "schemaVersion": 1,
+    }
+
+
+def _people(opened: OpenRegister, items: Iterable[Item]) -> dict[str, str]:
+    asked = [one.id for one in opened.fields if one.type == "person"]
+    named = {value for item in items for field in asked for value in values_of(item, field)}
+    people = opened.desk.snapshot.team.people
+    return {key: one.name for key, one in people.items() if key in named}
+
+
+def plain(item: Item) -> dict[str, object]:
+    """Return an item as reports show it: its id, then its fields as they stand in its file."""
+    return {"id": item.id} | {key: one for key, one in item.fields.items() if key != "id"}
+
+
+def _folder(desk: Desk, register: Register) -> str:
+    return f"{desk.engagement.process}/{register.folder}"
