@@ -25,7 +25,7 @@ def family(name: str) -> Mapping[str, Mapping[str, str]]:
 
 def families() -> tuple[str, ...]:
     """Return the names of all families, sorted."""
-    modules = (one.name for one in iter_modules(kactl.texts.__path__))
+    modules = (one.name for one in iter_modules(kactl.texts.__path__) if not one.ispkg)
     return tuple(sorted(name.replace("_", "-") for name in modules if name != "catalogue"))
 
 

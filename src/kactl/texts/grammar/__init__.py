@@ -1,0 +1,1 @@
+"""Parts of families that are too long for one file."""
