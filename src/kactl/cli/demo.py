@@ -17,6 +17,10 @@ def demo(
     context: typer.Context, path: Annotated[Path, typer.Argument(metavar="PATH")] = Path("demo")
 ) -> Report:
     """Build a demonstration and walk through it."""
+    from rich.console import Console
+    from rich.markup import escape
+
     from kactl.workflows.demonstrate import demonstrate
 
-    return demonstrate(call(context), path)
+    with Console(stderr=True, highlight=False).status("") as shown:
+        return demonstrate(call(context), path, lambda line: shown.update(escape(line)))

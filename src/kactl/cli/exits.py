@@ -82,6 +82,8 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "log": _of_its_findings,
         "roles": _of_its_findings,
         "raci": _of_its_findings,
+        "item": _of_its_findings,
         "playbook-lint": _of_its_findings,
+        "demo": _of_its_findings,
     }
 )
