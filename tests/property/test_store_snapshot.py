@@ -15,7 +15,7 @@ from kactl.store.snapshot import TreeSnapshot
 from kactl.store.view import SubjectView
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FILES = {
     path.relative_to(SAMPLES / "minimal").as_posix(): path.read_bytes()
     for path in sorted((SAMPLES / "minimal").rglob("*"))

@@ -3,12 +3,13 @@
 Every edit is read back: what does not say exactly what was meant is refused, and the file stays as it is.
 """
 
+import json
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from kactl.errors import ExitCode, KactlError
-from kactl.playbooks.yaml_lines import flow, scalar, yaml_lines
+from kactl.playbooks.yaml_lines import flow, yaml_lines
 from kactl.store.yaml_nodes import Child, Document, Key, Node, is_collection, is_flow, is_mapping, is_void
 from kactl.store.yaml_values import MISSING, at, nested, refuse_edit, with_entry, without
 from kactl.syntax.faults import SyntaxFault
@@ -76,7 +77,7 @@ def _replaced(document: Document, nodes: Sequence[Node], keys: Sequence[Key], va
     end = document.end(node, start)
     in_brackets = is_flow(nodes[:-1])
     fits = in_brackets or not (is_collection(node) or (value and isinstance(value, dict | list)))
-    if fits and end > start:
+    if fits and end > node.start_mark.index:
         return document.spliced(node.start_mark.index, end, _like(node, value))
     if fits:
         return document.spliced(start, end, " " + flow(value))
@@ -97,7 +98,7 @@ def _like(node: Node, value: Value) -> str:
     style = getattr(node, "style", None)
     if isinstance(value, str) and style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"' if style == '"' and isinstance(value, str) and scalar(value) == value else flow(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) and style == '"' else flow(value)
 
 
 def _added(document: Document, nodes: Sequence[Node], value: Value) -> str:

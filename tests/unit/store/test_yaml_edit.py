@@ -36,6 +36,7 @@ EDITS: list[tuple[tuple[Key, ...], Value, str, str]] = [
     (("people", "wang-fang", "until"), True, "    until:\n", "    until: true\n"),
     (("people", "wang-fang", "email"), "w@f", "    until:\n", "    until:\n    email: w@f\n"),
     (("people", "li-lei", "name"), "Li Lei", 'name: "Li"', 'name: "Li Lei"'),
+    (("people", "li-lei", "name"), 'say "x"', 'name: "Li"', 'name: "say \\"x\\""'),
     (("people", "li-lei", "until"), None, "email: a@b}", "email: a@b, until: null}"),
     (("people", "chen"), {"name": "C"}, "a@b}\n", "a@b}\n  chen:\n    name: C\n"),
     (("people", "chen", "name"), "C", "a@b}\n", "a@b}\n  chen:\n    name: C\n"),
@@ -111,6 +112,10 @@ def test_indentation_is_the_neighbours() -> None:
     data = b"roles:\n- id: a\n  x: 1\n- id: b\n"
     assert append(data, ("roles",), {"id": "c", "x": 2}) == data + b"- id: c\n  x: 2\n"
     assert set_entry(b"a:\n      b: 1\n", ("a", "c"), 2) == b"a:\n      b: 1\n      c: 2\n"
+
+
+def test_an_item_of_one_character_in_brackets_is_replaced() -> None:
+    assert set_entry(b"a: [1, 2]\n", ("a", 1), 3) == b"a: [1, 3]\n"
 
 
 @pytest.mark.parametrize(
