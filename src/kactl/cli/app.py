@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup, TyperOption
 
 from kactl.cli import language, registers, streams
-from kactl.cli.commands import Outcome, Root, given, loaded
+from kactl.cli.commands import Outcome, Root, loaded
 from kactl.cli.nouns import NOUNS
 from kactl.cli.options import PlainOption
 
@@ -33,15 +33,14 @@ class Kactl(Root):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as Typer has it
         """Find the command; a word that is not kactl's own may be a register's noun."""
         own = args[0] in self.modules or args[0].startswith("-")
-        if own or not registers.is_meant(args, _folder(ctx, args)):
+        if own or not registers.is_meant(args, _folder(ctx)):
             return super().resolve_command(ctx, args)
         return args[0], loaded(registers.MODULE, args[0]), args[1:]
 
 
-def _folder(context: Any, arguments: Sequence[str] = ()) -> Path:  # noqa: ANN401 - Typer's vendored context
-    """Return the folder that the command line names, before all of it is parsed."""
-    begun = given(context).options.directory or context.params.get("directory")
-    return Path.cwd() / (language.option(arguments, "-C") or begun or "")
+def _folder(context: Any) -> Path:  # noqa: ANN401 - Typer's vendored context
+    """Return the folder that the command line names: completion knows it from its own parsing only."""
+    return registers.around.get() / (context.params.get("directory") or "")
 
 
 def _kactl() -> None:
@@ -66,6 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     streams.prepare()
     try:
         language.spoken.set(language.choose(arguments, os.environ, Path.cwd()))
+        registers.around.set(Path.cwd() / (language.option(arguments, "-C") or ""))
         outcome = command().main(
             list(arguments), prog_name="kactl", standalone_mode=False, windows_expand_args=False
         )

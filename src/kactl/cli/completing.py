@@ -26,7 +26,7 @@ def items(context: typer.Context, incomplete: str) -> list[str]:
     from kactl.store.live_ids import live_items
 
     noun = str(context.parent.info_name) if context.parent else ""
-    return [one for one in live_items(_start(context), noun) if one.lower().startswith(incomplete.lower())]
+    return [one for one in live_items(_start(context), noun) if one.startswith(incomplete)]
 
 
 def _beginning(

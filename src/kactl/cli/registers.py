@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,11 @@ from kactl.cli.nouns import NOUNS
 MODULE: Final = "kactl.cli.register"
 """Holds the commands that every register has."""
 VERBS: Final = ("add", "list", "show", "set", "close")
+_ALIKE: Final = 0.7  # so that `gat` is a slip for `gate`, and `task` none for `status`
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+around: ContextVar[Path] = ContextVar("around", default=Path())
+"""The folder for which this run was started."""
 
 
 def declared(folder: Path) -> tuple[str, ...]:
@@ -33,7 +38,7 @@ def is_meant(words: Sequence[str], folder: Path) -> bool:
     if word in declared(folder):
         return True
     if _root(folder) is None:
-        return verb in VERBS and not get_close_matches(word, NOUNS, n=1)
+        return verb in VERBS and not get_close_matches(word, NOUNS, n=1, cutoff=_ALIKE)
     from kactl.store.live_ids import live_nouns
 
     return word in live_nouns(folder)
