@@ -39,3 +39,16 @@ def test_who_introduced_a_file_is_known_below_a_prefix(git_repo: Path) -> None:
     history = CommitHistory(built.home)
     assert history.introduced(path) == commit
     assert history.introduced(".kactl/records/none.json") is None
+
+
+def test_where_a_shallow_history_ends_nobody_knows_who_introduced_a_file(
+    engagement: Built, tmp_path: Path
+) -> None:
+    old = engagement.record(by="li-lei")
+    engagement.commit("Approve")
+    engagement.commit("The history ends here")
+    new = engagement.record(by="wang-fang")
+    commit = engagement.commit("Approve too")
+    git(tmp_path, "clone", "-q", "--depth=2", f"file://{engagement.root}", "shallow")
+    history = CommitHistory(find_engagement(tmp_path / "shallow"))
+    assert (history.introduced(old), history.introduced(new)) == (None, commit)

@@ -1,0 +1,44 @@
+import pytest
+from tests.gating import REVIEW, Bench, commands, criterion, declared, gate
+
+
+def test_criteria_come_before_approvals_and_approvals_before_the_decision(bench: Bench) -> None:
+    bench.ask({**REVIEW, "decides": "manager"})
+    bench.fill(charter="")
+    assert all("approve" not in one and "pass" not in one for one in commands(bench.verdict()))
+    bench.fill(charter="Here.")
+    assert all("approve" in one for one in commands(bench.verdict()))
+    bench.approve("wang-fang", "manager")
+    bench.approve("li-lei", "qa")
+    assert commands(bench.verdict()) == ["kactl gate pass review"]
+    assert bench.verdict().next[0].who == ("wang-fang",)
+
+
+def test_a_declared_criterion_wants_its_owners_answer(blank: Bench) -> None:
+    blank.lay(gate("review", declared("trained", owner="dev")))
+    step = blank.verdict().next[0]
+    assert step.command == 'kactl gate answer review trained --met --reason "…"'
+    assert (step.who, step.criterion) == (("zhao-yun",), "trained")
+
+
+def test_a_role_that_nobody_holds_is_assigned_first(bench: Bench) -> None:
+    bench.staff(qa=[])
+    assert commands(bench.verdict()) == [
+        "kactl gate approve review --as manager",
+        "kactl role assign qa PERSON",
+    ]
+
+
+def test_a_role_that_too_few_hold_is_assigned_too(bench: Bench) -> None:
+    bench.ask({**REVIEW, "approvals": [{"role": "qa", "needed": 3}]})
+    assert commands(bench.verdict()) == [
+        "kactl role assign qa PERSON",
+        "kactl gate approve review --as qa",
+    ]
+
+
+@pytest.mark.parametrize("strength", ["should", "suggested"])
+def test_what_does_not_block_is_no_step(blank: Bench, strength: str) -> None:
+    blank.lay(gate("review", criterion("charter"), criterion("extra", strength=strength)))
+    blank.fill(charter="Here.")
+    assert commands(blank.verdict()) == ["kactl gate pass review"]
