@@ -66,10 +66,14 @@ class Reader:
         return found
 
     def value(self, field: FieldDeclaration, words: str) -> Value:
-        """Return the value of a field: a list where it holds several."""
+        """Return the value of a field: where it holds several a list, in which each stands once."""
         if field.type != "list" and not field.many:
             return self.one(field, words)
-        return [self.one(field, part) for part in parts(words)] or refuse_value(field, words)
+        found: list[Value] = []
+        for part in parts(words):
+            value = self.one(field, part)
+            found += [] if value in found else [value]
+        return found or refuse_value(field, words)
 
     def one(self, field: FieldDeclaration, words: str, *, existing: bool = True) -> Value:
         """Return one value of the field's type; without `existing`, a link may lead nowhere."""

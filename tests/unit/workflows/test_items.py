@@ -137,7 +137,7 @@ def test_commits_speak_the_engagements_language(git_repo: Path, language: Langua
 def test_what_is_written_fits_the_schema_of_the_register(project: Built) -> None:
     add(
         project, "- x: [y]", "severity=s1", "effort=1.50", "seen=是", "due=today+10", "owner=me",
-        "watchers=wang-fang，李雷", "team=测试负责人", "requirement=req-7k3f9", "ticket=JIRA-1",
+        "watchers=wang-fang，李雷、me", "team=测试负责人", "requirement=req-7k3f9", "ticket=JIRA-1",
         "tags=a, b;c", "status=已修复",
     )  # fmt: skip
     playbook = project.snapshot.playbook
