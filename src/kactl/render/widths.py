@@ -2,7 +2,7 @@
 
 from unicodedata import combining, east_asian_width
 
-_OPENING = "([{(【《〈“‘"
+_OPENING = "([{（「『【《〈“‘"
 
 
 def columns(text: str) -> int:

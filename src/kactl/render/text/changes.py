@@ -7,6 +7,7 @@ from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.render.text.steps import steps
+from kactl.render.widths import columns, padded
 
 _SHORT = 12
 _OWN = ".kactl/"
@@ -19,8 +20,8 @@ def changes(report: ChangeSetReport, look: Look) -> str:
     """Return the files that changed; those that stayed as they were only when everything is asked for."""
     page = Page(look)
     shown = [one for one in report.files if look.verbosity > 0 or one.action not in _QUIET]
-    if look.verbosity >= 0 and shown:
-        page.table(_rows(page, shown))
+    if look.verbosity >= 0:
+        _list(page, tuple(_rows(page, shown)))
     if report.diff and look.verbosity >= 0:
         for line in report.diff.splitlines():
             page.verbatim(line)
@@ -28,6 +29,13 @@ def changes(report: ChangeSetReport, look: Look) -> str:
     page.say(*_ending(page, report))
     steps(page, report.next)
     return page.text()
+
+
+def _list(page: Page, rows: Sequence[tuple[str, str]]) -> None:
+    """Write what happened to each file; a path is never broken, so that it can be pasted."""
+    width = max((columns(action) for action, _ in rows), default=0)
+    for action, path in rows:
+        page.verbatim(f"{padded(action, width)}  {path}")
 
 
 def _rows(page: Page, shown: Sequence[FileChange]) -> Iterator[tuple[str, str]]:
