@@ -1,0 +1,18 @@
+"""T09: nobody approves what they made, under whatever name."""
+
+from tests.building import Built
+from tests.threats.waiting import kactl, waits_for
+
+
+@waits_for("criteria marked `independent`")
+def test_t09_the_author_of_an_independent_subject_does_not_approve_it(engagement: Built) -> None:
+    path = ".kactl/playbook/playbook.yaml"
+    text = (engagement.root / path).read_text("utf-8")
+    engagement.write(
+        path,
+        text.replace("with: {document: charter}", "with: {document: charter}\n        independent: true"),
+    )
+    engagement.write("process/charter.md", "# A charter\n")
+    engagement.commit("Write the charter")
+    _, report = kactl(engagement, "gate", "check", "kickoff", not_built="playbook-file.invalid")
+    assert report["gates"][0]["approvals"][0]["candidates"] == []
