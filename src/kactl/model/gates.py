@@ -74,7 +74,7 @@ class Gate(Model):
     """The role that decides; without one the last needed approval passes the gate."""
     tier_decides: dict[Id, Id] = Field(default={})
     """Another decider in some tiers."""
-    review_window: int = Field(default=30, ge=1)
+    review_window: int = Field(default=30, ge=1, le=3650)
     """Days after which an open review lapses."""
     purpose: Words | None = None
     when: Condition | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from pydantic import AwareDatetime, Field
@@ -16,6 +16,9 @@ RecordKind = Literal[
 ]  # fmt: skip
 Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 Channel = Literal["mail", "paper", "oa", "esign", "meeting"]
+_FIRST = datetime(1970, 1, 2, tzinfo=UTC)
+_LAST = datetime(9000, 1, 1, tzinfo=UTC)
+"""Between these, an instant has a day in every zone, and a window after it an end."""
 
 
 class RecordSubject(Model):
@@ -72,7 +75,7 @@ class Record(Model):
     conditions: tuple[Condition, ...] = ()
     meaning: str | None = None
     reason: str | None = None
-    issued_at: AwareDatetime
+    issued_at: AwareDatetime = Field(ge=_FIRST, lt=_LAST)
     stated_on: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$")
     """The day on the paper, for a transcribed statement."""
     expires_at: AwareDatetime | None = None
