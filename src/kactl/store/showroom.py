@@ -68,6 +68,10 @@ class Showroom:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
 
+    def read(self, pattern: str) -> bytes:
+        """Return the file of the demonstration that a pattern means."""
+        return next(self.root.glob(pattern)).read_bytes()
+
     def run(self, line: str) -> Ran:
         """Run a command as the user would; a line may join several with `&&`."""
         said = []

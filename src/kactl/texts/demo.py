@@ -40,7 +40,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "第一天该做什么：按期限排好，每一项都有责任角色",
         "en": "What the first day asks, in the order of the days, each with who does it",
     },
-    "assign-wang.fang": {"zh": "指派角色：王芳自己担任三个", "en": "Assign roles: Wang Fang takes three"},
+    "assign-wang.fang": {
+        "zh": "指派角色：王芳自己担任三个；先不提交，稍后一起提交",
+        "en": "Assign roles: Wang Fang takes three; all of it is committed together, later",
+    },
     "assign-li.qiang": {
         "zh": "李强加入团队，负责架构和开发；运维负责人这时忘了指派",
         "en": "Li Qiang joins for architecture and development; operations are forgotten",
@@ -70,8 +73,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         ),
     },
     "commit": {
-        "zh": "提交：只提交项目自己的文件，不动别的",
-        "en": "Commit them: the engagement's own files and nothing else",
+        "zh": "一次提交：只提交项目自己的文件，不动别的",
+        "en": "One commit of it all: the engagement's own files and nothing else",
     },
     "blocked": {
         "zh": "能开启动评审了吗？还不能：缺什么、在哪一行、谁来补、用哪条命令，都在这里；退出码 1",
@@ -81,12 +84,16 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         ),
     },
     "mended": {
-        "zh": "补上漏掉的两处；改了什么，问 git",
-        "en": "The two gaps are filled; git shows what was written",
+        "zh": "补上章程里漏掉的一节；改了什么，问 git",
+        "en": "The section that the charter lacked is written; git shows it",
+    },
+    "set": {
+        "zh": "照上面给的命令，补上配合事项的日期",
+        "en": "The obligation gets its date, by the command that was offered above",
     },
     "assign-operations": {
-        "zh": "照上面给的命令，把运维负责人指派给李强",
-        "en": "Operations go to Li Qiang, by the command that was offered above",
+        "zh": "同样，把运维负责人指派给李强",
+        "en": "Likewise, operations go to Li Qiang",
     },
     "commit-mended": {"zh": "提交补上的内容", "en": "Commit what was mended"},
     "account-lead": {
@@ -135,8 +142,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "log": {"zh": "谁在什么时候说了什么", "en": "Who stated what, and when"},
     "after": {"zh": "项目到哪了，下一步是什么", "en": "Where the engagement stands now, and what comes next"},
     "git-log": {
-        "zh": "全部过程就是普通的 git 历史，一条命令一次提交",
-        "en": "All of it is plain git history, a commit for each command",
+        "zh": "全部过程就是普通的 git 历史，一次表态一次提交",
+        "en": "All of it is plain git history, a commit for each statement",
     },
     "next-read": {
         "zh": "进入演示项目，打开 DEMO.md：改坏点什么，看会怎样",

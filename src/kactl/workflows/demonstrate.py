@@ -84,10 +84,10 @@ def _story(room: Showroom, language: Language, today: date) -> Iterator[_Scene]:
     yield _Scene("written", "git status --short")
     yield _Scene("commit", "kactl commit")
     yield _Scene("blocked", "kactl gate check kickoff", 1)
-    for name in LEFT_OUT:
-        room.write(f"process/{name}", written[name])
-    yield _Scene("mended", "git diff --unified=0 -- process/charter.md process/obligations")
-    yield _Scene("assign-operations", "kactl role assign ops-lead li.qiang")
+    room.write("process/charter.md", written["charter.md"])
+    yield _Scene("mended", "git diff --unified=0 -- process/charter.md")
+    yield _Scene("set", "kactl obligation set OBL-00001 needed_by=2027-01-15 --no-commit")
+    yield _Scene("assign-operations", "kactl role assign ops-lead li.qiang --no-commit")
     yield _Scene("commit-mended", "kactl commit")
     yield _Scene("account-lead", _as("chen.jing", language))
     yield _Scene("answer", f"kactl gate answer kickoff contract --met --reason {_quoted(words['evidence'])}")
@@ -145,7 +145,7 @@ def _assignments(language: Language) -> Iterator[_Scene]:
     for person, roles in given.items():
         name = _quoted(message(f"demo.{person}", language))
         who = person if person == "wang.fang" else f"{person} --name {name} --email {_mail(person)}"
-        yield _Scene(f"assign-{person}", f"kactl role assign {roles} {who}")
+        yield _Scene(f"assign-{person}", f"kactl role assign {roles} {who} --no-commit")
 
 
 def _forgetful(name: str, data: bytes) -> bytes:
@@ -155,9 +155,9 @@ def _forgetful(name: str, data: bytes) -> bytes:
 
 def _answered_by_mail(room: Showroom, language: Language) -> str:
     """Lay the client's answer into the inbox and return the code it confirms: that of the open review."""
-    gate = json.loads(room.run("kactl gate check kickoff --format json").output)["gates"][0]
-    code = str(gate["fingerprint"])[:CODE]
-    sent = datetime.fromisoformat(gate["review"]["opened_at"]).astimezone(ZONE)
+    review = json.loads(room.read(".kactl/records/kickoff/-/*-review-*.json"))
+    code = str(review["subject"]["fingerprint"])[:CODE]
+    sent = datetime.fromisoformat(review["issued_at"]).astimezone(ZONE)
     name = f"{language}/reply.eml"
     mail, _ = fill(text(name), name, {"code": code, "date": format_datetime(sent)})
     room.write(MAIL, mail or b"")
