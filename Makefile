@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help dev demo check test e2e clean
+.PHONY: help dev demo docs check test e2e clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,6 +20,9 @@ $(INSTALLED): pyproject.toml tools/requirements.py
 
 demo: dev ## Walk through a gate and its approvals in demo/ (DEMO=folder for another place)
 	$(BIN)/kactl demo $(DEMO)
+
+docs: dev ## Fill the generated parts of the pages from the code
+	$(BIN)/python -m tools.reference
 
 check: dev ## Lint, format, types, contracts between rooms, and the promises of the house
 	$(BIN)/ruff check .
