@@ -76,7 +76,7 @@ def _surroundings(home: Path, page: Path) -> dict[str, str]:
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
         "LC_ALL": "C.UTF-8",
-        "KACTL_LANG": "zh" if "zh" in page.parts else "en",
+        "KACTL_LANG": "zh" if "zh" in (*page.parts, *page.name.split(".")) else "en",
         "COLUMNS": "80",
         "NO_COLOR": "1",
         "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
