@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from kactl.model.findings import Finding
 from kactl.model.reports import Report
 
 
@@ -16,3 +17,5 @@ class ErrorReport(Report):
     """What to do, in words."""
     fix: str | None
     """The command that mends, or null."""
+    findings: tuple[Finding, ...] = ()
+    """What exactly is wrong, each at its place."""

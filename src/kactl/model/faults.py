@@ -59,7 +59,7 @@ def coded(error: ValidationError, value: object = None, model: type[BaseModel] |
     kept: dict[tuple[Loc, str], Coded] = {}
     for loc, one in found:
         if _is_key(one["loc"]):
-            mended = Coded(loc, "model.key", {"found": str(loc[-1])})
+            mended = _coded_key(loc, one)
         elif _outdone(loc, one, found):
             continue
         else:
@@ -111,6 +111,13 @@ def _joined(first: Coded, second: Coded) -> Coded:
         return first
     expected = Text(zh=f"{one.zh} 或 {other.zh}", en=f"{one.en} or {other.en}")
     return first._replace(values={**first.values, "expected": expected})
+
+
+def _coded_key(loc: Loc, detail: ErrorDetails) -> Coded:
+    found, expected = str(loc[-1]), _KINDS.get(detail["type"].split("_", 1)[0])
+    if expected is None or detail["type"].startswith("string"):
+        return Coded(loc, "model.key", {"found": found})
+    return Coded(loc, "model.key-type", {"found": found, "expected": expected})
 
 
 def _coded(loc: Loc, detail: ErrorDetails, schema: Mapping[str, Any]) -> Coded:

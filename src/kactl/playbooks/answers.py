@@ -88,6 +88,28 @@ def parsed(question: Question, raw: Value, today: date) -> Answer | Finding:
         return _refusal(question, raw)
 
 
+def unsound(playbook: Playbook, answers: Mapping[str, Answer]) -> tuple[Finding, ...]:
+    """Return what is wrong with answers that are kept already: values that answer nothing."""
+    known = {one.id: one for one in playbook.questions}
+    found = (_unsound(known[key], answer) for key, answer in answers.items() if key in known)
+    return tuple(one for one in found if one is not None)
+
+
+def unasked(playbook: Playbook, answers: Mapping[str, Answer]) -> tuple[Finding, ...]:
+    """Return what is wrong with answers that are kept already: those to questions that nobody asks."""
+    known = sorted(one.id for one in playbook.questions)
+    return tuple(_unknown(key, known) for key in answers if key not in known)
+
+
+def _unsound(question: Question, answer: Answer) -> Finding | None:
+    """Return the finding for an answer of another type: none is read as typed words any more."""
+    raw: Value = list(answer) if isinstance(answer, tuple) else answer
+    read = parsed(question, raw, date(2000, 1, 1))
+    if isinstance(read, Finding):
+        return read
+    return None if question.type == "text" or read == answer else _refusal(question, raw)
+
+
 def sound_default(question: Question) -> bool:
     """Tell whether a question's default would be taken as an answer."""
     raw = _default(question)

@@ -60,7 +60,19 @@ def worded_error(error: KactlError, language: Language) -> ErrorReport:
         why=sentence(f"{error.code}.why", language, error.values),
         mend=sentence(f"{error.code}.mend", language, error.values),
         fix=error.fix,
+        findings=tuple(worded_finding(one, language) for one in _faults(error)),
     )
+
+
+def _faults(error: KactlError) -> Sequence[Finding]:
+    faults = error.values.get("findings")
+    return [one for one in faults if isinstance(one, Finding)] if isinstance(faults, Sequence) else ()
+
+
+def place(finding: Finding) -> str:
+    """Return `path:line:column` as far as it is known."""
+    parts = (finding.path, finding.line, finding.column if finding.line else None)
+    return ":".join(str(one) for one in parts if one is not None) if finding.path else ""
 
 
 def mend(finding: Finding, language: Language) -> str | None:

@@ -9,9 +9,9 @@ from kactl.model.faults import coded
 from kactl.model.findings import Finding
 from kactl.syntax.faults import Fault, SyntaxFault
 from kactl.syntax.values import Value
-from kactl.syntax.yaml import locate
+from kactl.syntax.yaml import MAX_BYTES, locate
 
-_AT_THE_KEY = ("model.key", "model.misspelt-key", "model.unknown-key", "model.unwanted-key")
+_AT_THE_KEY = ("model.key", "model.key-type", "model.misspelt-key", "model.unknown-key", "model.unwanted-key")
 
 
 def unread(path: str, fault: Fault, subject: str | None = None) -> Finding:
@@ -28,6 +28,8 @@ def unread(path: str, fault: Fault, subject: str | None = None) -> Finding:
 
 def place(data: bytes, *keys: str | int, at_key: bool = False) -> tuple[int, int]:
     """Return line and column of a node or its nearest ancestor; the beginning of an unreadable file."""
+    if len(data) > MAX_BYTES:
+        return 1, 1
     try:
         return locate(data, keys, at_key=at_key)
     except SyntaxFault:

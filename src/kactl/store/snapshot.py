@@ -3,19 +3,23 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from kactl.model.calendar import Calendar
 from kactl.model.engagement import Engagement
+from kactl.model.environments import Environments
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.records import StoredRecord
+from kactl.model.sla import ServiceLevels
 from kactl.model.subjects import ItemsPart, Subject
 from kactl.model.team import Team
 from kactl.model.view import Answer, Tree, UpstreamVerdict, View
+from kactl.playbooks.answers import unasked, unsound
 from kactl.store.digests import ReadPart, part_digest, read_parts, subject_digest
-from kactl.store.faults import faults_of
+from kactl.store.faults import faults_of, place
 from kactl.store.find import MARKER
 from kactl.store.items import Folder, read_items
 from kactl.store.named_parts import named_digests
@@ -28,6 +32,12 @@ from kactl.syntax.canonical import canonical_json
 
 PLAYBOOK: Final = ".kactl/playbook/playbook.yaml"
 TEAM: Final = "team.yaml"
+_BESIDE: Final[Mapping[str, type[BaseModel]]] = {
+    "calendar.yaml": Calendar,
+    "environments.yaml": Environments,
+    "sla.yaml": ServiceLevels,
+}
+_UNFINISHED: Final = ("model.missing", "model.empty")
 NounT = TypeVar("NounT", bound=BaseModel)
 
 
@@ -49,8 +59,19 @@ class TreeSnapshot:
 
     @cached_property
     def playbook(self) -> Playbook:
-        """Return the composed playbook in the tree; without a valid one nothing can be judged (exit 3)."""
-        return self._needed(PLAYBOOK, Playbook, "playbook-file")
+        """Return the composed playbook in the tree; without a valid one nothing can be judged (exit 3).
+
+        Nor can it with answers that are none: they tailor it, and a criterion would silently not apply.
+        """
+        playbook = self._needed(PLAYBOOK, Playbook, "playbook-file")
+        if refused := unsound(playbook, self.engagement.answers):
+            self._leave_undecided("engagement", MARKER, tuple(map(self._answered, refused)))
+        return playbook
+
+    def _answered(self, fault: Finding) -> Finding:
+        """Return the fault of an answer at its place in the settings."""
+        line, column = place(self.tree.read(MARKER), "answers", fault.subject or "", at_key=True)
+        return fault.model_copy(update={"path": MARKER, "line": line, "column": column})
 
     @property
     def team(self) -> Team:
@@ -64,8 +85,16 @@ class TreeSnapshot:
 
     @property
     def faults(self) -> tuple[Finding, ...]:
-        """Return what in the team's file and the records could not be read."""
-        return self._team[1] + self._records[1]
+        """Return what is wrong with answers, the team's file, the others beside it, and the records."""
+        answers = unasked(self.playbook, self.engagement.answers)
+        return tuple(map(self._answered, answers)) + self._team[1] + self._beside + self._records[1]
+
+    @cached_property
+    def _beside(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the calendar and its like; what is only unfinished is their gate's."""
+        process = self.engagement.process
+        found = (self._noun(f"{process}/{name}", model)[1] for name, model in _BESIDE.items())
+        return tuple(one for faults in found for one in faults if not _unfinished(one))
 
     @cached_property
     def _records(self) -> tuple[tuple[StoredRecord, ...], tuple[Finding, ...]]:
@@ -79,10 +108,13 @@ class TreeSnapshot:
     def _needed(self, path: str, model: type[NounT], family: str) -> NounT:
         noun, faults = self._noun(path, model)
         if faults:
-            leave_undecided(
-                f"{family}.invalid", path=path, count=len(faults), tree=self.tree.name, findings=faults
-            )
+            self._leave_undecided(family, path, faults)
         return noun or leave_undecided(f"{family}.missing", path=path, tree=self.tree.name)
+
+    def _leave_undecided(self, family: str, path: str, faults: tuple[Finding, ...]) -> NoReturn:
+        leave_undecided(
+            f"{family}.invalid", path=path, count=len(faults), tree=self.tree.name, findings=faults
+        )
 
     def _noun(self, path: str, model: type[NounT]) -> tuple[NounT | None, tuple[Finding, ...]]:
         """Return the noun that a YAML file declares, None without the file, and every fault of it."""
@@ -130,6 +162,11 @@ class TreeSnapshot:
     ) -> View:
         """Return a view of the subject that hands out nothing else."""
         return SubjectView(self._files, subject, self._select, Given(now, verdicts, answer))
+
+
+def _unfinished(fault: Finding) -> bool:
+    """Tell whether somebody has yet to write what is wanted there."""
+    return fault.code in _UNFINISHED or fault.values.get("found") == "null"
 
 
 def open_snapshot(tree: Tree) -> TreeSnapshot:

@@ -24,7 +24,7 @@ TEXTS = {
     },
     "invalid": {
         "zh": "项目设置 {path} 有 {count} 处错误",
-        "en": "the project's settings {path} have {count} faults",
+        "en": "faults in the project's settings {path}: {count}",
     },
     "invalid.why": {
         "zh": "设置读不懂，就不知道用哪份流程规范、按哪个时区判定。",

@@ -61,6 +61,15 @@ TEXTS = {
         "en": "Ids become file names: a letter or digit, then letters, digits, `.`, `_`, `-`; 64 at most.",
     },
     "key.mend": {"zh": "换成英文标识。", "en": "Use such an id."},
+    "key-type": {
+        "zh": "键“{found}”应为{expected}",
+        "en": "the key `{found}` should be {expected}",
+    },
+    "key-type.why": {
+        "zh": "写错的键不会被读到，等于没有写。",
+        "en": "A key that is no such thing would be read by nobody.",
+    },
+    "key-type.mend": {"zh": "改成{expected}。", "en": "Write {expected}."},
     "pattern": {"zh": "“{key}”的值“{found}”格式不对", "en": "`{key}` has the wrong form: `{found}`"},
     "pattern.why": {"zh": "要求的格式：{pattern}", "en": "The form wanted: {pattern}"},
     "pattern.mend": {"zh": "按要求的格式改写。", "en": "Write it in that form."},

@@ -81,7 +81,10 @@ TEXTS = {
         "en": "`{id}` takes {wanted}, not `{found}`",
     },
     "answer-type.why": {"zh": "问题是：{ask}", "en": "The question is: {ask}"},
-    "answer-type.mend": {"zh": "用 --set {id}=… 重新回答。", "en": "Answer again with `--set {id}=…`."},
+    "answer-type.mend": {
+        "zh": "写成{wanted}；立项时用 --set {id}=… 回答。",
+        "en": "Write {wanted}; for `kactl init`, `--set {id}=…`.",
+    },
     "answer-choice": {"zh": "“{id}”没有“{found}”这个选项", "en": "`{id}` offers no choice `{found}`"},
     "answer-choice.why": {"zh": "问题是：{ask}", "en": "The question is: {ask}"},
     "answer-choice.mend": {"zh": "可选：{offered}。", "en": "Choices: {offered}."},

@@ -3,7 +3,7 @@
 TEXTS = {
     "invalid": {
         "zh": "流程规范 {path} 有 {count} 处错误",
-        "en": "the playbook {path} has {count} faults",
+        "en": "faults in the playbook {path}: {count}",
     },
     "invalid.why": {
         "zh": "流程规范读不懂，就没有评审点可以判定。",

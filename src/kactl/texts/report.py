@@ -185,5 +185,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "because": {"zh": "原因", "en": "Why"},
     "mend": {"zh": "处理办法", "en": "What mends it"},
     "error-why": {"zh": "  原因：{text}", "en": "  why: {text}"},
+    "error-more": {"zh": "另有 {count} 处", "en": "and {count} more"},
     "error-mend": {"zh": "  处理：{text}", "en": "  mend: {text}"},
 }

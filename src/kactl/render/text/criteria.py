@@ -5,9 +5,8 @@ from itertools import groupby
 
 from kactl.model.findings import Finding
 from kactl.model.reports import CriterionReport, GateVerdict, NextStep
-from kactl.render.text.findings import place
 from kactl.render.text.page import Page
-from kactl.render.wording import mend, said
+from kactl.render.wording import mend, place, said
 
 FEW = 3
 """How many findings and commands of one criterion are shown, unless everything is asked for."""

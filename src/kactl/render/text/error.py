@@ -1,8 +1,14 @@
-"""An error as text: one line what, one line why, one line that can be pasted to mend it."""
+"""An error as text: what, why, each fault behind it at its place, one line that mends it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kactl.model.error_report import ErrorReport
-from kactl.render.wording import plain
+from kactl.model.findings import Finding
+from kactl.render.wording import mend, place, plain
 from kactl.texts.catalogue import Language, message
+
+_MOST: Final = 20
 
 
 def error(report: ErrorReport, language: Language) -> str:
@@ -10,6 +16,16 @@ def error(report: ErrorReport, language: Language) -> str:
     lines = [f"kactl: {plain(report.message)}"]
     if report.why:
         lines.append(message("report.error-why", language, {"text": plain(report.why)}))
+    lines += _faults(report.findings, language)
     if mends := report.fix or report.mend:
         lines.append(message("report.error-mend", language, {"text": plain(mends)}))
     return "\n".join(lines)
+
+
+def _faults(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+    for one in findings[:_MOST]:
+        yield f"  × {plain(' '.join(filter(None, (place(one), one.message))))}"
+        if words := mend(one, language):
+            yield f"    {plain(words)}"
+    if (rest := len(findings) - _MOST) > 0:
+        yield "  " + message("report.error-more", language, {"count": rest})

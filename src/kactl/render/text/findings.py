@@ -5,13 +5,7 @@ from itertools import groupby
 
 from kactl.model.findings import Finding
 from kactl.render.text.page import Page
-from kactl.render.wording import mend
-
-
-def place(finding: Finding) -> str:
-    """Return `path:line:column` as far as it is known."""
-    parts = (finding.path, finding.line, finding.column if finding.line else None)
-    return ":".join(str(one) for one in parts if one is not None) if finding.path else ""
+from kactl.render.wording import mend, place
 
 
 def findings(page: Page, shown: Iterable[Finding], *, indent: int = 0) -> None:
