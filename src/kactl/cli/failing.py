@@ -1,12 +1,12 @@
 """The one place that maps an exception to an exit code and to the words under which a command ends."""
 
 import errno
-import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import typer
 
-from kactl.cli import language
+from kactl.cli import language, streams
 from kactl.cli.printing import write
 from kactl.cli.usage import usage_error
 from kactl.errors import ExitCode, KactlError
@@ -26,13 +26,14 @@ _REFUSED = {
 def end(error: BaseException, arguments: Sequence[str]) -> int:
     """Print what a failed command has to say and return its exit code."""
     if isinstance(error, KeyboardInterrupt | typer.Abort):
-        sys.stderr.write("\n")
+        streams.tell("\n")
         return ExitCode.INTERRUPTED
     met = _met(error)
     report = worded_error(met, language.spoken.get())
-    sys.stderr.write(error_text.error(report, language.spoken.get()) + "\n")
-    if language.option(arguments, "--format") == "json":
-        write(json.document(report))
+    streams.tell(error_text.error(report, language.spoken.get()) + "\n")
+    if language.option(arguments, "--format") == "json" and met.code != "shell.no-output":
+        with suppress(KactlError):
+            write(json.document(report))
     return int(met.exit_code)
 
 

@@ -7,7 +7,7 @@ from kactl.cli.answers import Answer
 from kactl.cli.commands import Outcome
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
-from kactl.errors import ExitCode
+from kactl.errors import ExitCode, KactlError
 from kactl.model.reports import ChangeSetReport, Report
 from kactl.render.formats import render
 from kactl.render.look import Look
@@ -32,12 +32,16 @@ def show(outcome: Outcome) -> int:
 
 
 def write(text: str) -> None:
-    """Write a result to standard output; a reader that has gone changes no exit code."""
+    """Write a result to standard output; a reader that has gone changes no exit code, a full disk does."""
     try:
         sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         streams.silence()
+    except OSError as error:
+        streams.silence()
+        values = {"problem": error.strerror or str(error)}
+        raise KactlError("shell.no-output", exit_code=ExitCode.REPOSITORY, values=values) from error
 
 
 def _judged(outcome: Outcome) -> tuple[Report, ExitCode]:

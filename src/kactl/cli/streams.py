@@ -21,16 +21,29 @@ def _another(error: UnicodeError) -> tuple[str, int]:
 def prepare() -> None:
     """Make standard output and error write any character, whatever their encoding."""
     codecs.register_error(_HANDLER, _another)
+    sys.stdin, sys.stdout, sys.stderr = (
+        stream or open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the process
+        for stream, mode in ((sys.stdin, "r"), (sys.stdout, "w"), (sys.stderr, "w"))
+    )
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_HANDLER)
 
 
-def silence() -> None:
-    """Point standard output at nothing, after its reader has gone, so that the exit is quiet."""
+def tell(text: str) -> None:
+    """Write to standard error; where nobody can hear, the exit code has to do."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: TextIO | None = None) -> None:
+    """Point a stream, or standard output, at nothing after its reader has gone, so that the exit is quiet."""
     try:
         nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
+        os.dup2(nothing, (stream or sys.stdout).fileno())
     except (OSError, io.UnsupportedOperation):
         return
 

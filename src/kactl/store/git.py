@@ -50,9 +50,15 @@ def program() -> str:
 @cache
 def _program(folders: tuple[str, ...]) -> str | None:
     paths = (Path(folder, "git.exe" if _WINDOWS else "git") for folder in folders)
-    return next(
-        (str(one) for one in paths if one.is_absolute() and one.is_file() and os.access(one, os.X_OK)), None
-    )
+    return next((str(one) for one in paths if one.is_absolute() and _can_run(one)), None)
+
+
+def _can_run(path: Path) -> bool:
+    """Tell whether a file can be run; a folder of the search path that is closed to us holds none."""
+    try:
+        return path.is_file() and os.access(path, os.X_OK)
+    except OSError:
+        return False
 
 
 def cleaned() -> dict[str, str]:
@@ -74,10 +80,13 @@ def run_to_end(
     The input is a file that is whole before the command begins: through a pipe, a command whose caller is
     killed would carry out half of it.
     """
-    with _opened(data) as source:
-        return subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
-            command, stdin=source, capture_output=True, cwd=folder, env=environment, check=False
-        )
+    try:
+        with _opened(data) as source:
+            return subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
+                command, stdin=source, capture_output=True, cwd=folder, env=environment, check=False
+            )
+    except OSError as error:  # the program is none, no process is left, no space for the input
+        refuse("repository.not-run", program=command[0], problem=error.strerror or str(error))
 
 
 def _opened(data: bytes) -> IO[bytes]:
@@ -110,7 +119,7 @@ class Git:
         done = run_to_end(command, folder or self.folder, self.environment, data)
         said = first_line(done.stderr)
         if done.returncode not in allowed:
-            refuse("repository.failed", command=arguments[0], said=said)
+            refuse("repository.failed", command=arguments[0], said=said or f"exit {done.returncode}")
         return Finished(done.returncode, done.stdout, said)
 
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":

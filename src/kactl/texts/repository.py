@@ -40,6 +40,15 @@ TEXTS = {
         "zh": "按 git 的提示处理后再运行。",
         "en": "Do as git says, then run the command again.",
     },
+    "not-run": {"zh": "无法运行 {program}：{problem}", "en": "{program} cannot be run: {problem}"},
+    "not-run.why": {
+        "zh": "程序损坏、权限不足、磁盘已满，或系统不再允许新进程。",
+        "en": "The program is damaged or closed to you, the disk is full, or no more processes are allowed.",
+    },
+    "not-run.mend": {
+        "zh": "在终端运行 git --version 看看，排除原因后再运行。",
+        "en": "Try git --version in a terminal, mend the cause, then run the command again.",
+    },
     "unknown-revision": {"zh": "没有“{revision}”这个版本", "en": "there is no revision `{revision}`"},
     "unknown-revision.why": {
         "zh": "这个名字不是本仓库的提交、标签或分支；浅克隆里旧版本也会找不到。",

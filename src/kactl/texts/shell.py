@@ -77,6 +77,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "declined.why": {"zh": "计划未获同意。", "en": "The plan was not agreed to."},
     "declined.mend": {"zh": "调整后重新执行", "en": "change what is wanted and run it again"},
     "agree": {"zh": "按此计划写入？", "en": "Carry out this plan?"},
+    "no-output": {"zh": "结果无法输出：{problem}", "en": "the result could not be written out: {problem}"},
+    "no-output.why": {
+        "zh": "输出重定向到的文件或设备拒绝写入；项目文件不受影响。",
+        "en": "Where the output was sent refused it; the project's files are not concerned.",
+    },
+    "no-output.mend": {"zh": "换一个输出位置再执行", "en": "send the output elsewhere and run it again"},
     "no-space": {"zh": "磁盘空间不足：{path}", "en": "no space is left for {path}"},
     "no-space.why": {
         "zh": "系统拒绝写入，未留下半成品。",
