@@ -6,6 +6,7 @@ from which everything is put back: at once, or by `recover` in the next run.
 
 from collections.abc import Sequence
 
+from kactl.errors import KactlError
 from kactl.model.changes import Change
 from kactl.model.findings import Finding
 from kactl.model.view import Entry
@@ -95,7 +96,11 @@ class _Run:
         for folder in plan.folders:
             if JOURNAL.startswith(folder + "/"):
                 self.writer.make_folder(folder)
-        journal = Journal.begin(self.writer, plan)
+        try:
+            journal = Journal.begin(self.writer, plan)
+        except (OSError, KactlError):
+            self.remove_folders(plan)
+            raise
         done = False
         try:
             self._write(plan, after)
