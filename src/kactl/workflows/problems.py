@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from kactl.errors import ExitCode, KactlError
+
+_MANY: Final = 30
 
 
 def misuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
@@ -23,6 +25,7 @@ def refuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
 
 
 def suggestions(wanted: str, known: Iterable[str]) -> str:
-    """Return the known names nearest to a wanted one, or all of them when none is near."""
+    """Return the known names nearest to a wanted one; when none is near, all, or the first of many."""
     names = sorted(known)
-    return ", ".join(get_close_matches(wanted, names, n=3) or names)
+    some = names if len(names) <= _MANY else [*names[:_MANY], "…"]
+    return ", ".join(get_close_matches(wanted, names, n=3) or some)
