@@ -1,0 +1,21 @@
+"""T44: a shallow clone is told with the verdict, and still judges what lies in it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.building import git
+from tests.gating import Bench
+
+
+def test_t44_the_report_says_that_history_is_not_whole(bench: Bench, tmp_path: Path) -> None:
+    bench.approve("wang-fang", "manager")
+    bench.commit("Approve")
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{bench.root}", "shallow")
+    for folder, history in ((bench.root, "full"), (tmp_path / "shallow", "shallow")):
+        command = [sys.executable, "-m", "kactl", "gate", "check", "review", "--format", "json"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        report = json.loads(done.stdout)
+        assert report["assurance"]["history"] == history
+        assert len(report["gates"][0]["approvals"][0]["given"]) == 1
