@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tools.pages.commands import command_pages
-from tools.pages.fields import field_table, language_models
+from tools.pages.fields import field_pages
 from tools.pages.findings import finding_index
 from tools.pages.reports import report_tables
 from tools.pages.threats import threat_tables
@@ -23,6 +23,7 @@ DOCS: Final[Mapping[Language, Path]] = {"en": PROJECT / "docs", "zh": PROJECT / 
 BLOCK: Final = re.compile(r"(<!-- from the code: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 WHOLE: Final[Mapping[str, Callable[[Language], list[str]]]] = {
     "commands": command_pages,
+    "fields": field_pages,
     "findings": finding_index,
     "reports": report_tables,
     "threats": threat_tables,
@@ -30,9 +31,8 @@ WHOLE: Final[Mapping[str, Callable[[Language], list[str]]]] = {
 
 
 def block(name: str, language: Language) -> str:
-    """Return what stands in the block of that name: a part of its own, or the fields of a model."""
-    lines = WHOLE[name](language) if name in WHOLE else field_table(language_models()[name], language)
-    return "\n" + "\n".join(lines).rstrip("\n") + "\n\n"
+    """Return what stands in the block of that name."""
+    return "\n" + "\n".join(WHOLE[name](language)).rstrip("\n") + "\n\n"
 
 
 def filled(page: str, language: Language) -> str:

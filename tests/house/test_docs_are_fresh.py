@@ -57,14 +57,14 @@ def test_both_languages_take_the_same_parts_from_the_code() -> None:
         for language in LANGUAGES
     }  # fmt: skip
     assert names["en"] == names["zh"]
-    assert {name for _, name in names["en"]} == {*reference.WHOLE, *MODELS}
+    assert {name for _, name in names["en"]} == set(reference.WHOLE)
 
 
 @pytest.mark.parametrize("name", MODELS)
 def test_every_field_of_a_playbook_is_explained_in_both_languages_and_once(name: str) -> None:
-    written = data("fields")[name]
+    written = data("fields").get(name, {})
     declared = fields.fields_of(MODELS[name])
-    assert written.keys() == declared.keys()
+    assert written.keys() == declared.keys(), "say in tools/pages/fields.yaml what a field means"
     for field, schema in declared.items():
         assert written[field]["zh"], field
         assert ("en" in written[field]) != ("description" in schema), field

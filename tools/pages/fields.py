@@ -2,26 +2,43 @@
 
 import inspect
 import json
-from typing import Any, Final
+from functools import cache
+from typing import Any, get_args
 
 from tools.pages.types import shown_type
 from tools.pages.wording import data, table, word
 
-from kactl.model import gates, people, playbook, registers, settings
-from kactl.model.base import Model
+from kactl.model.base import Model, Text
+from kactl.model.playbook import Playbook
 from kactl.texts.catalogue import Language
 
-LANGUAGE_OF_PLAYBOOKS: Final = (playbook, gates, people, registers, settings)
 
-
+@cache
 def language_models() -> dict[str, type[Model]]:
-    """Return every model of the playbook language by its name."""
-    return {
-        name: one
-        for module in LANGUAGE_OF_PLAYBOOKS
-        for name, one in vars(module).items()
-        if inspect.isclass(one) and issubclass(one, Model) and one.__module__ == module.__name__
-    }
+    """Return every model of the playbook language by its name, each after the one that first names it."""
+    found: dict[str, type[Model]] = {}
+    waiting: list[type[Model]] = [Playbook]
+    while waiting:
+        one = waiting.pop(0)
+        if one not in (*found.values(), Text):
+            found[one.__name__] = one
+            waiting += [each for field in one.model_fields.values() for each in _named(field.annotation)]
+    return found
+
+
+def _named(annotation: Any) -> list[type[Model]]:  # noqa: ANN401 - any annotation
+    """Return the models that an annotation names, in order."""
+    if inspect.isclass(annotation) and issubclass(annotation, Model):
+        return [annotation]
+    return [one for each in get_args(annotation) for one in _named(each)]
+
+
+def field_pages(language: Language) -> list[str]:
+    """Return the fields of every model, the playbook's own first."""
+    lines = []
+    for name, model in language_models().items():
+        lines += [f"### {name}", "", *field_table(model, language)]
+    return lines
 
 
 def fields_of(model: type[Model]) -> dict[str, dict[str, Any]]:
