@@ -62,7 +62,12 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
         return no_fields("items.no-such-field", register, lacking)
     items = view.items(register.id, parameters.among).items
     if not items and _needs_some(parameters):
-        return unknown(Finding(code="items.empty", subject=register.id, values={"register": register.title}))
+        values = {"register": register.title}
+        return unknown(
+            Finding(
+                code="items.empty", subject=register.id, values=values, fix=f"kactl {register.noun} add TITLE"
+            )
+        )
     if parameters.expect == "all":
         return judged(_all(view, register, parameters.hold, items))
     if parameters.expect == "none":

@@ -1,9 +1,9 @@
 """Commit what people edited: exactly the engagement's own files, nothing else of the repository."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kactl.model.changes import Change, ChangeSet
-from kactl.model.reports import ChangeSetReport
+from kactl.model.reports import ChangeSetReport, FileChange
 from kactl.model.view import Tree
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
@@ -22,13 +22,29 @@ def commit_all(call: Call, *, writing: Writing) -> ChangeSetReport:
     shown = ", ".join(names[:NAMED])
     code = "commit.summary-more" if len(names) > NAMED else "commit.summary"
     summary = message(code, language, {"files": shown, "count": len(names) - NAMED})
-    return carry_out(desk, ChangeSet(changes, summary), writing)
+    report = carry_out(desk, ChangeSet(changes, summary), writing)
+    return report.model_copy(update={"files": tuple(_shown(desk, changes))})
+
+
+def _shown(desk: Desk, changes: Iterable[Change]) -> Iterator[FileChange]:
+    """Yield what happened to each file since the last commit: on disk nothing changes now."""
+    committed = _committed(desk)
+    before = _own(committed, desk) if committed else frozenset()
+    for one in changes:
+        if one.after is None:
+            yield FileChange(path=one.path, action="remove")
+        else:
+            yield FileChange(path=one.path, action="change" if one.path in before else "create")
+
+
+def _committed(desk: Desk) -> Tree | None:
+    return desk.home.at("HEAD") if desk.home.repository.head() else None
 
 
 def _changes(desk: Desk) -> Iterator[Change]:
     """Yield the files that differ from HEAD; what is planned is what already lies on disk."""
     working = desk.home.worktree()
-    committed = desk.home.at("HEAD") if desk.home.repository.head() else None
+    committed = _committed(desk)
     before = _own(committed, desk) if committed else frozenset()
     after = _own(working, desk)
     for path in sorted(before | after):
