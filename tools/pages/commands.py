@@ -12,14 +12,15 @@ from typer.core import TyperArgument
 from kactl.cli import help as helping
 from kactl.cli import language as speech
 from kactl.cli import options as shared
+from kactl.cli import registers
 from kactl.cli.commands import Noun, Verb
 from kactl.cli.nouns import NOUNS
 from kactl.texts.catalogue import Language, message, template
 
 
 def commands() -> Iterator[tuple[str, Verb]]:
-    """Yield every command with its whole path."""
-    for name, module in NOUNS.items():
+    """Yield every command with its whole path; one register stands for all."""
+    for name, module in (*NOUNS.items(), ("req", registers.MODULE)):
         command: Any = typer.main.get_command(import_module(module).app)
         if isinstance(command, Noun):
             for verb, one in command.commands.items():
@@ -67,7 +68,7 @@ def _command(path: str, command: Verb, language: Language) -> list[str]:
         "",
         *table((word("argument", language), word("meaning", language)), rows),
         "```sh",
-        *message(f"{kin}.{verb}.example", language).splitlines(),
+        *helping.example(path),
         "```",
         "",
     ]
