@@ -22,8 +22,8 @@ def commit_all(call: Call, *, writing: Writing) -> ChangeSetReport:
     shown = ", ".join(names[:NAMED])
     code = "commit.summary-more" if len(names) > NAMED else "commit.summary"
     summary = message(code, language, {"files": shown, "count": len(names) - NAMED})
-    report = carry_out(desk, ChangeSet(changes, summary), writing)
-    return report.model_copy(update={"files": tuple(_shown(desk, changes))})
+    files = tuple(_shown(desk, changes))
+    return carry_out(desk, ChangeSet(changes, summary), writing).model_copy(update={"files": files})
 
 
 def _shown(desk: Desk, changes: Iterable[Change]) -> Iterator[FileChange]:
