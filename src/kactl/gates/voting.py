@@ -2,50 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from kactl.gates.effective import EffectiveGate
-from kactl.gates.matching import match
-from kactl.gates.statements import client_side, votes_for
+from kactl.gates.ballots.ballot import Ballot
+from kactl.gates.ballots.causes import bar
+from kactl.gates.ballots.countersigning import first_things_first, settled
+from kactl.gates.ballots.polls import poll, voters, yes_needed
+from kactl.gates.ballots.rules import rule_of
+from kactl.gates.ballots.voices import Said, Weighed, weighed
+from kactl.gates.seating import Voice, seat
 from kactl.gates.wording import said
-from kactl.model.base import Text
 from kactl.model.gates import Approval
-from kactl.model.playbook import Playbook
 from kactl.model.records import StoredRecord
-from kactl.model.reports import ApprovalReport, Excluded, Given
-from kactl.model.team import Team
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """Everything that the votes of one gate are weighed against."""
-
-    gate: EffectiveGate
-    playbook: Playbook
-    team: Team
-    """Whose word counts: the team at HEAD, or at the moment of a decision."""
-    records: Sequence[StoredRecord]
-    """The gate's records of its present cycle."""
-    fingerprints: Mapping[str, str]
-    """The present fingerprint of each approving role."""
-    criteria: Mapping[str, str]
-    """The present digest of each criterion."""
-    definition: str
-    zone: ZoneInfo
-
-    def held(self, person: str, role: str, when: datetime) -> bool:
-        """Tell whether the person held the role on the day of that instant."""
-        day = when.astimezone(self.zone).date()
-        return person in self.team.holders(role, day)
-
-    def known(self, person: str, when: datetime) -> bool:
-        """Tell whether the person was of the team on the day of that instant."""
-        return self.team.active(person, when.astimezone(self.zone).date())
-
-    def client_side(self, role: str) -> bool:
-        """Tell whether a role belongs to the client's side."""
-        return client_side(self.playbook, role)
+from kactl.model.reports import ApprovalReport, Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,143 +31,163 @@ class Count:
         """Tell whether no approval is missing and nobody's rejection stands."""
         return not self.rejections and all(one.missing == 0 for one in self.approvals)
 
-
-def count(ballot: Ballot, today: date) -> Count:
-    """Weigh every vote and match distinct people to the slots of the roles."""
-    valid: dict[str, list[StoredRecord]] = {}
-    excluded: dict[str, list[Excluded]] = {}
-    rejections: list[StoredRecord] = []
-    stale: list[StoredRecord] = []
-    for approval in ballot.gate.approvals:
-        valid[approval.role], excluded[approval.role] = [], []
-        for vote in votes_for(ballot.records, approval.role, ballot.fingerprints[approval.role]):
-            cause = _cause(vote, approval, ballot)
-            if vote.record.subject is not None and _is_stale(vote, approval, ballot):
-                if vote.record.kind == "approve" and cause is None:
-                    stale.append(vote)
-                excluded[approval.role].append(_stale(vote, ballot) if cause is None else cause)
-            elif cause is not None:
-                excluded[approval.role].append(cause)
-            elif vote.record.kind == "approve":
-                valid[approval.role].append(vote)
-            elif vote.record.kind == "reject":
-                rejections.append(vote)
-                excluded[approval.role].append(
-                    Excluded(
-                        person=vote.record.person(),
-                        reason=said("gate.excluded-rejected", why=vote.record.reason or ""),
-                        record=vote.name,
-                    )
-                )
-    reports = _slots(ballot, valid, excluded, today)
-    return Count(reports, tuple(rejections), tuple(stale))
+    @property
+    def short(self) -> tuple[ApprovalReport, ...]:
+        """Return the approvals that too few people of the team could give."""
+        return tuple(one for one in self.approvals if one.short)
 
 
-def _is_stale(vote: StoredRecord, approval: Approval, ballot: Ballot) -> bool:
-    subject = vote.record.subject
-    return subject is None or subject.fingerprint != ballot.fingerprints[approval.role]
-
-
-def _cause(vote: StoredRecord, approval: Approval, ballot: Ballot) -> Excluded | None:
-    """Return why a vote does not count whatever it approves, or None."""
-    record = vote.record
-    person = record.person()
-    code: str | None = None
-    if record.subject is None:
-        code = "gate.excluded-no-subject"
-    elif not ballot.held(person, approval.role, vote.issued_at):
-        code = "gate.excluded-not-holder"
-    elif record.on_behalf_of and not ballot.client_side(approval.role):
-        code = "gate.excluded-own-firm"
-    elif record.on_behalf_of and record.proof is None:
-        code = "gate.excluded-no-proof"
-    elif record.on_behalf_of and not ballot.known(record.by, vote.issued_at):
-        code = "gate.excluded-stranger"
-    elif not record.on_behalf_of and (clash := transcribed_for(person, ballot)):
-        return Excluded(person=person, reason=said("gate.excluded-transcriber", of=clash), record=vote.name)
-    if code is None:
-        return None
-    return Excluded(person=person, reason=said(code, role=_title(ballot, approval.role)), record=vote.name)
-
-
-def transcribed_for(person: str, ballot: Ballot) -> str | None:
-    """Return for whom the person transcribed a statement of this gate: who carries a word gives none."""
-    return next(
-        (
-            one.record.person()
-            for one in ballot.records
-            if one.record.on_behalf_of and person in (one.record.transcribed_by, one.record.by)
-        ),
-        None,
+def count(ballot: Ballot, now: datetime) -> Count:
+    """Weigh every vote and seat distinct people in the places of the roles; bodies vote by themselves."""
+    found = {one.role: weighed(one, ballot) for one in ballot.gate.approvals}
+    first_things_first(found, ballot)
+    single = [one for one in found.values() if ballot.vote_of(one.approval) is None]
+    seats = _Seats(ballot, single, now)
+    reports = tuple(
+        _of_poll(one, ballot, now) if ballot.vote_of(one.approval) else seats.report(one)
+        for one in found.values()
+    )
+    return Count(
+        tuple(_waiting(one, found, ballot, now) for one in reports),
+        tuple(vote.vote for one in single for vote in one.no),
+        tuple(vote for one in found.values() for vote in one.stale),
     )
 
 
-def _stale(vote: StoredRecord, ballot: Ballot) -> Excluded:
-    subject = vote.record.subject
-    changed = changed_criteria(subject.criteria if subject else {}, ballot.criteria)
-    if subject is not None and subject.definition != ballot.definition:
-        reason = said("gate.excluded-definition")
-    elif changed:
-        reason = said("gate.excluded-stale", changed=", ".join(changed))
-    else:
-        reason = said("gate.excluded-upstream")
-    return Excluded(person=vote.record.person(), reason=reason, record=vote.name)
+def _waiting(
+    report: ApprovalReport, found: Mapping[str, Weighed], ballot: Ballot, now: datetime
+) -> ApprovalReport:
+    """Return the report with the roles that must approve before this one counts."""
+    approval = found[report.role].approval
+    end = len(ballot.records)
+    early = tuple(
+        one.role
+        for other in found.values()
+        if (one := other.approval) is not approval
+        and set(one.roles) & set(approval.after)
+        and not settled(other, ballot, now, end)
+    )
+    return report.model_copy(update={"waits_for": early}) if early else report
 
 
-def changed_criteria(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the criteria whose subjects differ from what a statement bound, in order of id."""
-    return tuple(sorted(name for name, digest in before.items() if now.get(name) != digest))
+class _Seats:
+    """The places of the approvals that single people give, and who fills them."""
 
+    def __init__(self, ballot: Ballot, single: Sequence[Weighed], now: datetime) -> None:
+        """Seat those who said yes, as many as can be."""
+        self.ballot, self.now, self.day = ballot, now, ballot.day(now)
+        self.needed = {one.approval.role: ballot.needed(one.approval, self.day) for one in single}
+        self.places = [role for role, number in self.needed.items() for _ in range(number)]
+        self.willing = {one.approval.role: _in_order(one.yes) for one in single}
+        self.filled = seat(self.places, self.willing)
+        self.seated = {voice.name: self.places[place] for place, voice in self.filled.items()}
+        self.able = {one.approval.role: self._able(one.approval) for one in single}
+        everybody = {
+            role: [*self.willing[role], *(voice for _, voice in self.able[role])] for role in self.needed
+        }
+        possible = seat(self.places, everybody)
+        self.free = [self.places[place] for place in range(len(self.places)) if place not in possible]
 
-def _slots(
-    ballot: Ballot,
-    valid: Mapping[str, Sequence[StoredRecord]],
-    excluded: Mapping[str, list[Excluded]],
-    today: date,
-) -> tuple[ApprovalReport, ...]:
-    slots = [one.role for one in ballot.gate.approvals for _ in range(one.needed)]
-    willing = {role: [one.record.person() for one in votes] for role, votes in valid.items()}
-    filled = match(slots, willing)
-    matched = {(slots[slot], person) for slot, person in filled.items()}
-    reports = []
-    for approval in ballot.gate.approvals:
-        role = approval.role
-        given = [one for one in valid[role] if (role, one.record.person()) in matched]
-        spare = [one for one in valid[role] if one not in given]
-        elsewhere = {person: other for other, person in matched}
-        for one in spare:
-            other = elsewhere.get(one.record.person(), role)
-            reason = said("gate.excluded-spare", role=_title(ballot, other))
-            excluded[role].append(Excluded(person=one.record.person(), reason=reason, record=one.name))
-        candidates = dict.fromkeys(
+    def _able(self, approval: Approval) -> list[tuple[str, Voice]]:
+        """Return the people who could approve today, those in their own right first."""
+        ballot, day = self.ballot, self.day
+        return [
+            (person, Voice(person, ballot.speakers(person, role, day)))
+            for role in approval.roles
+            for person in ballot.electorate.holders(role, day)
+            if bar(person, role, approval, ballot, day, own=not ballot.client_side(role)) is None
+        ]
+
+    def report(self, one: Weighed) -> ApprovalReport:
+        """Return the report of one approval."""
+        approval, ballot = one.approval, self.ballot
+        given = [vote for vote in one.yes if self.seated.get(vote.vote.name) == approval.role]
+        for vote in one.yes:
+            if vote not in given:
+                one.leave_out(
+                    vote.vote, said("gate.excluded-spare", role=ballot.title(self._elsewhere(vote)))
+                )
+        found = _report(one, ballot, self.now, given)
+        return found.model_copy(
+            update={
+                "needed": self.needed[approval.role],
+                "missing": max(0, self.needed[approval.role] - len(given)),
+                "candidates": self._candidates(approval.role),
+                "short": self.free.count(approval.role),
+            }
+        )
+
+    def _elsewhere(self, spare: Said) -> str:
+        """Return the role for which somebody is counted already, who is also behind a spare vote."""
+        for place, voice in self.filled.items():
+            if voice.people & spare.people:
+                return self.places[place]
+        return spare.vote.record.role or ""
+
+    def _candidates(self, role: str) -> tuple[str, ...]:
+        """Return those whose word would bring the gate further."""
+        further = (
             person
-            for person in ballot.team.holders(role, today)
-            if not transcribed_for(person, ballot) or ballot.client_side(role)
-            if len(match(slots, {**willing, role: [*willing[role], person]})) > len(filled)
+            for person, voice in self.able[role]
+            if len(seat(self.places, {**self.willing, role: [*self.willing[role], voice]})) > len(self.filled)
         )
-        reports.append(
-            ApprovalReport(
-                role=role,
-                title=_title(ballot, role),
-                needed=approval.needed,
-                given=tuple(_given(one) for one in given),
-                missing=max(0, approval.needed - len(given)),
-                candidates=tuple(candidates),
-                excluded=tuple(excluded[role]),
-                fingerprint=ballot.fingerprints[role],
-            )
-        )
-    return tuple(reports)
+        return tuple(dict.fromkeys(further))
 
 
-def _given(vote: StoredRecord) -> Given:
-    record = vote.record
+def _in_order(yes: Sequence[Said]) -> list[Voice]:
+    """Return the voices, those of people in their own right first."""
+    return [one.voice for one in sorted(yes, key=lambda each: not each.in_own_right)]
+
+
+def _of_poll(one: Weighed, ballot: Ballot, now: datetime) -> ApprovalReport:
+    """Return the report of an approval on which a body votes."""
+    approval, vote = one.approval, ballot.vote_of(one.approval)
+    if vote is None:
+        raise AssertionError
+    found = poll(vote, one, ballot, now)
+    spoken = {person for each in (*one.yes, *one.no, *one.abstained) for person in each.people}
+    members = voters(approval, ballot, now)
+    least = max(found.quorum or 1, yes_needed(vote.threshold, 0, found.members))
+    return _report(one, ballot, now, one.yes).model_copy(
+        update={
+            "needed": found.needed,
+            "missing": 0 if found.carried else max(1, found.needed - found.yes),
+            "candidates": tuple(person for person in members if person not in spoken),
+            "short": 0 if found.carried else max(0, least - len(members)),
+            "poll": found,
+        }
+    )
+
+
+def _report(one: Weighed, ballot: Ballot, now: datetime, given: Sequence[Said]) -> ApprovalReport:
+    """Return what is said of every approval, however it is given."""
+    approval = one.approval
+    return ApprovalReport(
+        role=approval.role,
+        title=ballot.titles(approval.roles),
+        needed=0,
+        given=tuple(_given(each, approval, ballot) for each in given),
+        missing=0,
+        candidates=(),
+        excluded=tuple(one.excluded),
+        fingerprint=ballot.fingerprints[approval.role],
+        roles=approval.roles,
+        rule=rule_of(approval, ballot, ballot.day(now)),
+        binds=ballot.gate.bound_by(approval),
+    )
+
+
+def _given(one: Said, approval: Approval, ballot: Ballot) -> Given:
+    vote, record = one.vote, one.vote.record
     assurance = "claimed"
     if record.on_behalf_of:
         assurance = "verified" if record.verified_by else "transcribed"
-    return Given(person=record.person(), at=record.issued_at, record=vote.name, assurance=assurance)
-
-
-def _title(ballot: Ballot, role: str) -> Text:
-    declared = ballot.playbook.role(role)
-    return declared.title if declared else Text(zh=role, en=role)
+    role, day = record.role or approval.role, ballot.day(vote.issued_at)
+    principal = ballot.electorate.stands_for(record.person(), role, day, record.delegation)
+    return Given(
+        person=record.person(),
+        at=record.issued_at,
+        record=vote.name,
+        assurance=assurance,
+        stands_for=principal,
+    )

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from kactl.model.ballots import Committee
 from kactl.model.base import Id, Model, Text, Words
 from kactl.model.conditions import Condition
 
@@ -25,6 +26,8 @@ class Role(Model):
     when: Condition | None = None
     """The role exists only in engagements of which this holds."""
     duties: Words | None = None
+    committee: Committee | None = None
+    """The role is a body of several people."""
 
 
 class DutyConflict(Model):
@@ -33,6 +36,8 @@ class DutyConflict(Model):
     id: Id
     roles: tuple[Id, ...] = Field(min_length=2)
     when: Condition | None = None
+    lenient_when: Condition | None = None
+    """Where this holds, one person may hold them for want of another: it is said, and their votes count."""
     reason: Words
 
 

@@ -34,6 +34,8 @@ class Playbook(Model):
     calendar: CalendarDeclaration | None = None
     rules: tuple[Rule, ...] = ()
     gates: tuple[Gate, ...] = ()
+    machines: tuple[str, ...] = ()
+    """Mail addresses of machines: what they commit is nobody's work where independence is asked."""
 
     def gate(self, identity: str) -> Gate | None:
         """Return the gate of that id."""

@@ -29,11 +29,29 @@ class Assignment(Model):
         return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
 
 
+class StandIn(Model):
+    """Somebody who acts for a holder of a role for a time; both days are included, and it ends with them."""
+
+    role: Id
+    by: Id
+    """Who is stood in for: a holder of the role, no stand-in."""
+    to: Id
+    from_: date = Field(alias="from")
+    until: date
+    gates: tuple[Id, ...] = ()
+    """The gates at which it holds; all of them unless given."""
+
+    def covers(self, gate: str | None, day: date) -> bool:
+        """Tell whether it is for that gate and that day."""
+        return self.from_ <= day <= self.until and (not self.gates or gate in (None, *self.gates))
+
+
 class Team(Model):
     """`team.yaml`, whole."""
 
     people: dict[Id, Person] = Field(default={})
     roles: dict[Id, tuple[Assignment, ...]] = Field(default={})
+    stand_ins: tuple[StandIn, ...] = ()
 
     def holders(self, role: str, day: date, *, backups: bool = True) -> tuple[str, ...]:
         """Return the people who hold the role on that day and are still with the engagement."""

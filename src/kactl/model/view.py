@@ -1,6 +1,6 @@
 """The protocols between the rooms: tree, view, snapshot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -80,6 +80,8 @@ class UpstreamVerdict:
     decided: bool
     content: str
     """The digest of what was decided: the gate's fingerprint without its cycle."""
+    begun: bool = True
+    """Whether there is such an instance yet; one that nobody has opened is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,18 @@ class Snapshot(Protocol):
         """Return a view of the subject that hands out nothing else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A commit that changed some paths: the addresses of those who wrote, committed or helped, and the parents."""
+
+    commit: str
+    parents: tuple[str, ...]
+    people: tuple[str, ...]
+    """Mail addresses, folded."""
+    paths: tuple[str, ...]
+    """Of the paths asked about, those it changed into something that kactl did not lay down."""
+
+
 class History(Protocol):
     """Snapshots of other commits of the same repository."""
 
@@ -188,6 +202,14 @@ class History(Protocol):
 
     def introduced(self, path: str) -> str | None:
         """Return the commit that brought the file at this path into the history of HEAD, or None."""
+
+    def contributions(
+        self, paths: Collection[str], since: str | None, until: str
+    ) -> Sequence[Contribution]:
+        """Return who changed the files and folders at these paths after one commit and up to another.
+
+        A file that stands as kactl laid it down is nobody's work.
+        """
 
     @property
     def shallow(self) -> bool:

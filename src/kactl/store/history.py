@@ -1,6 +1,9 @@
 """Snapshots of other commits of the same repository."""
 
-from kactl.model.view import Snapshot
+from collections.abc import Collection
+
+from kactl.model.view import Contribution, Snapshot
+from kactl.store.authorship import contributions
 from kactl.store.home import Home
 from kactl.store.snapshot import open_snapshot
 
@@ -38,3 +41,11 @@ class CommitHistory:
                 found = None
             self._introduced[path] = found
         return self._introduced[path]
+
+    def contributions(
+        self, paths: Collection[str], since: str | None, until: str
+    ) -> tuple[Contribution, ...]:
+        """Return who changed the files and folders at these paths after one commit and up to another."""
+        snapshot = self.at(until)
+        process = snapshot.engagement.process if snapshot is not None else ""
+        return contributions(self._home, process, paths, since, until)

@@ -1,0 +1,1 @@
+"""How the votes of a gate are weighed, one question a file."""

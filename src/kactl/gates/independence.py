@@ -1,0 +1,138 @@
+"""Independence: nobody approves what they wrote; where nobody knows who wrote it, nothing is decided."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kactl.errors import KactlError
+from kactl.gates.effective import EffectiveGate
+from kactl.gates.identities import people_at, same
+from kactl.gates.judging import JudgedCriterion
+from kactl.model.findings import Finding
+from kactl.model.playbook import Playbook
+from kactl.model.subjects import EntryPart, FilePart, GlobPart, ItemsPart, Subject
+from kactl.model.team import Team
+from kactl.model.view import Contribution, History, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """Who wrote what the independent criteria of a gate look at."""
+
+    authors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By criterion: the people, each with the newest commit of theirs that counts."""
+    unproven: tuple[Finding, ...] = ()
+    """Why independence cannot be told."""
+
+    def wrote(self, person: str, criteria: Sequence[str]) -> tuple[str, str] | None:
+        """Return the criterion and the commit that keep a person from approving, or None."""
+        return next(
+            ((one, self.authors[one][person]) for one in criteria if person in self.authors.get(one, ())),
+            None,
+        )
+
+
+NOBODY = Authorship()
+
+
+def authorship(
+    gate: EffectiveGate,
+    criteria: Sequence[JudgedCriterion],
+    *,
+    snapshot: Snapshot,
+    history: History,
+    team: Team,
+    since: str | None,
+) -> Authorship:
+    """Return who wrote the subjects of the independent criteria since a decision, or ever.
+
+    `since` is the commit of the last decision to go on; what it approved is nobody's open work.
+    """
+    asked = [one for one in criteria if one.effective.criterion.independent]
+    until = snapshot.tree.commit
+    if not asked or until is None:
+        return NOBODY
+    if history.shallow:
+        values = {"criteria": ", ".join(one.id for one in asked)}
+        shallow = Finding(
+            code="gate.history-shallow", subject=gate.key, fix="git fetch --unshallow", values=values
+        )
+        return Authorship(unproven=(shallow,))
+    authors: dict[str, dict[str, str]] = {}
+    unproven: list[Finding] = []
+    for one in asked:
+        found = authors.setdefault(one.id, {})
+        for change in _changes(one.subject, snapshot, history, since, until):
+            for mail in change.people:
+                people = people_at(team, mail)
+                if not people and mail not in _machines(snapshot.playbook):
+                    unproven.append(_unknown(mail, change, one))
+                found |= {same(team, person): change.commit for person in people if person not in found}
+    return Authorship(authors, tuple({one.identity(): one for one in unproven}.values()))
+
+
+def _machines(playbook: Playbook) -> frozenset[str]:
+    return frozenset(one.casefold() for one in playbook.machines)
+
+
+def _unknown(mail: str, change: Contribution, criterion: JudgedCriterion) -> Finding:
+    values = {"mail": mail, "commit": change.commit[:10], "criterion": criterion.effective.criterion.title}
+    fix = f"kactl role assign ROLE PERSON --email {mail}"
+    return Finding(code="gate.author-unknown", subject=criterion.id, fix=fix, values=values)
+
+
+def _changes(
+    subject: Subject, snapshot: Snapshot, history: History, since: str | None, until: str
+) -> Iterator[Contribution]:
+    """Yield the commits that changed the subject itself, not only a file that holds a part of it."""
+    files = {one.path for one in subject if isinstance(one, FilePart)}
+    parts = tuple(one for one in subject if isinstance(one, GlobPart | EntryPart | ItemsPart))
+    for change in history.contributions(sorted(files | _places(parts, snapshot)), since, until):
+        if files & set(change.paths) or _differs(parts, change, history):
+            yield change
+
+
+def _places(parts: Subject, snapshot: Snapshot) -> set[str]:
+    """Return the files and folders in which parts of files, patterns and items lie."""
+    found: set[str] = set()
+    for one in parts:
+        if isinstance(one, EntryPart):
+            found.add(one.path)
+        elif isinstance(one, GlobPart):
+            found.add(_fixed(one.pattern))
+        elif isinstance(one, ItemsPart):
+            found |= set(_folders(one, snapshot))
+    return found
+
+
+def _fixed(pattern: str) -> str:
+    """Return the folder below which everything lies that a pattern matches; `.` for the whole tree."""
+    whole = pattern.split("/")
+    fixed = next((number for number, part in enumerate(whole) if set(part) & set("*?")), len(whole))
+    return "/".join(whole[:fixed]) or "."
+
+
+def _folders(part: ItemsPart, snapshot: Snapshot) -> Iterator[str]:
+    """Return the folder of a register, and of the one that a followed link leads to."""
+    register = snapshot.playbook.register_of(part.register)
+    linked = [one.to for one in register.fields if one.id == part.follow] if register else []
+    for name in (part.register, *linked):
+        declared = snapshot.playbook.register_of(name) if name else None
+        if declared is not None:
+            yield f"{snapshot.engagement.process}/{declared.folder}"
+
+
+def _differs(parts: Subject, change: Contribution, history: History) -> bool:
+    """Tell whether a commit's parts are those of none of its parents; what cannot be read is changed."""
+    if not parts:
+        return False
+    now = _digest(change.commit, parts, history)
+    before = [_digest(one, parts, history) for one in change.parents]
+    return now is None or now not in before
+
+
+def _digest(commit: str, parts: Subject, history: History) -> str | None:
+    try:
+        snapshot = history.at(commit)
+        return snapshot.digest(parts) if snapshot is not None else None
+    except KactlError:
+        return None
