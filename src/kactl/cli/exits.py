@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kactl.errors import ExitCode
+from kactl.model.doctor_report import DoctorReport, Health
 from kactl.model.findings import Finding
 from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
 
@@ -65,6 +66,10 @@ def _of_changes(report: ChangeSetReport) -> ExitCode:
     return highest([ExitCode.CONFLICT if conflict else ExitCode.OK, _of_findings(report.notes)])
 
 
+def _of_health(report: DoctorReport) -> ExitCode:
+    return _HEALTH[report.health]
+
+
 def _of_findings(findings: Iterable[Finding]) -> ExitCode:
     return ExitCode.FINDINGS if any(one.severity == "error" for one in findings) else ExitCode.OK
 
@@ -72,6 +77,16 @@ def _of_findings(findings: Iterable[Finding]) -> ExitCode:
 def _of_its_findings(report: Any) -> ExitCode:  # noqa: ANN401 - any report that has findings
     return _of_findings(report.findings)
 
+
+_HEALTH: Mapping[Health, ExitCode] = MappingProxyType(
+    {
+        "sound": ExitCode.OK,
+        "unsound": ExitCode.FINDINGS,
+        "undecided": ExitCode.UNDECIDED,
+        "refused": ExitCode.REPOSITORY,
+        "untrusted": ExitCode.UNTRUSTED,
+    }
+)
 
 _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
     {
@@ -85,5 +100,6 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "item": _of_its_findings,
         "playbook-lint": _of_its_findings,
         "demo": _of_its_findings,
+        "doctor": _of_health,
     }
 )

@@ -13,6 +13,8 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "log": "kactl.cli.log",
         "explain": "kactl.cli.explain",
         "commit": "kactl.cli.commit",
+        "undo": "kactl.cli.undo",
+        "doctor": "kactl.cli.doctor",
         "playbook": "kactl.cli.playbook",
         "schema": "kactl.cli.schema",
         "hook": "kactl.cli.hook",

@@ -217,6 +217,8 @@ class ChangeSetReport(Report):
     message: str
     commit: str | None
     """The new commit, or null when nothing was committed."""
+    undone: str | None = None
+    """The commit that was taken back."""
     planned: bool = False
     """Whether this is a plan: nothing was written."""
     diff: str | None = None

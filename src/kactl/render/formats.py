@@ -29,6 +29,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "profiles"): "kactl.render.text.playbooks:profiles",
         ("text", "playbook-lint"): "kactl.render.text.playbooks:lint",
         ("text", "schemas"): "kactl.render.json:schemas",
+        ("text", "doctor"): "kactl.render.text.doctor:doctor",
         ("text", "demo"): "kactl.render.text.demo:demo",
         ("markdown", "gate-report"): "kactl.render.markdown:gates",
         ("markdown", "check-report"): "kactl.render.markdown:check",

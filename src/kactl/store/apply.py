@@ -11,6 +11,7 @@ from kactl.model.changes import Change
 from kactl.model.findings import Finding
 from kactl.model.view import Entry
 from kactl.store.committing import Committer
+from kactl.store.deeds import GATHERED, WROTE
 from kactl.store.disk import portable, proper
 from kactl.store.home import Home
 from kactl.store.journal import JOURNAL, Journal, Plan, Step, digest
@@ -24,7 +25,7 @@ def apply(home: Home, changes: Sequence[Change], *, message: str, commit: bool) 
     A file that is not as it was planned on, an operation in progress, a refusing hook, a full disk: a
     KactlError (exit 4), and everything is as it was.
     """
-    run = _Run(home)
+    run = Run(home)
     after = run.prepare(changes)
     if commit:
         run.committer.refuse_unready([run.inside(path) for path, data in after.items() if data is not None])
@@ -37,7 +38,7 @@ def apply(home: Home, changes: Sequence[Change], *, message: str, commit: bool) 
 
 def recover(home: Home) -> tuple[Finding, ...]:
     """Finish or undo what a killed run left, and say what was done; files changed since are not touched."""
-    run = _Run(home)
+    run = Run(home)
     try:
         journal = Journal.found(run.writer)
         return () if journal is None else run.recover(journal)
@@ -45,10 +46,11 @@ def recover(home: Home) -> tuple[Finding, ...]:
         refuse("apply.write", path=str(error.filename or home.root), problem=error.strerror or str(error))
 
 
-class _Run:
+class Run:
     """One run that writes."""
 
     def __init__(self, home: Home) -> None:
+        """Keep the engagement's home; nothing is read or written yet."""
         self.home = home
         self.writer = Writer(home.root)
         self.committer = Committer(home.repository)
@@ -94,7 +96,7 @@ class _Run:
     def carry_out(self, plan: Plan, after: dict[str, bytes | None], message: str) -> str | None:
         """Write, stage and commit; whatever goes wrong, put everything back."""
         for folder in plan.folders:
-            if JOURNAL.startswith(folder + "/"):
+            if JOURNAL.startswith(folder + "/") and self.writer.status(folder) is None:
                 self.writer.make_folder(folder)
         try:
             journal = Journal.begin(self.writer, plan)
@@ -104,7 +106,7 @@ class _Run:
         done = False
         try:
             self._write(plan, after)
-            commit = self._commit(plan, message, journal) if plan.commits else None
+            commit = self.commit(plan, message, journal) if plan.commits else None
             done = True
         finally:
             if not done and not self.finished(plan):
@@ -122,15 +124,20 @@ class _Run:
         for one in changed:
             data = after[one.path]
             if data is not None:
-                self.writer.lay(one.path, data, one.mode)
+                self.writer.lay(one.path, data, self.mode(one))
         for one in changed:
             if after[one.path] is None:
                 self.writer.remove(one.path)
             else:
                 self.writer.place(one.path)
 
-    def _commit(self, plan: Plan, message: str, journal: Journal) -> str | None:
-        paths = self._committed(plan)
+    def mode(self, step: Step) -> int | None:
+        """Return the mode that a file is written with: the one it has."""
+        return step.mode
+
+    def commit(self, plan: Plan, message: str, journal: Journal) -> str | None:
+        """Stage and commit the paths; return the new commit, None when there was nothing to commit."""
+        paths = self.committed(plan)
         if not paths:
             return None
         self.committer.stage(paths)
@@ -138,10 +145,21 @@ class _Run:
         journal.note_staged(plan.staged)
         if plan.staged == self.committer.head(paths):
             return None
-        self.committer.commit(paths, message)
+        self.committer.commit(paths, message, GATHERED if self._gathers(plan) else WROTE)
         return self.home.repository.head()
 
-    def _committed(self, plan: Plan) -> list[str]:
+    def _gathers(self, plan: Plan) -> bool:
+        """Tell whether a file was not as it is committed before it was written: people's edits are in it."""
+        known = self.committer.head([self.inside(one.path) for one in plan.steps])
+        return any(self._edited(one, known.get(self.inside(one.path))) for one in plan.steps)
+
+    def _edited(self, step: Step, entry: Entry | None) -> bool:
+        if step.before is None:
+            return step.after is None
+        stored = self.home.repository.objects.read(entry.blob) if entry and entry.blob else None
+        return stored not in (step.before, step.before.replace(b"\r\n", b"\n"))
+
+    def committed(self, plan: Plan) -> list[str]:
         """Return the paths that the commit is about: all but removed files that git never knew."""
         paths = ((self.inside(one.path), one) for one in plan.steps)
         return [path for path, one in paths if one.after is not None or path in plan.index]
@@ -159,6 +177,7 @@ class _Run:
         if self.finished(plan):
             self.sweep(plan)
             journal.drop()
+            self.remove_folders(plan)
             return (Finding(code="recovered.finished", severity="note", values=count),)
         kept = self.undo(plan, careful=True)
         journal.drop()
@@ -172,7 +191,7 @@ class _Run:
             return all(self._digest(one.path) == one.after for one in plan.steps)
         if plan.staged is None:
             return False
-        paths = self._committed(plan)
+        paths = self.committed(plan)
         return self.home.repository.head() != plan.head and self.committer.head(paths) == plan.staged
 
     def _digest(self, path: str) -> str | None:

@@ -49,9 +49,13 @@ class Committer:
         done = self._user("check-ignore", "-z", "--stdin", data=data, pathspecs=False)
         return [named(path)[2:] for path in listed(done.stdout)]
 
-    def commit(self, staged: Collection[str], message: str) -> None:
-        """Commit the paths, which are staged; a hook or git that refuses is a KactlError with its words."""
-        done = self._user("commit", "--quiet", "--only", "-m", message, *_FROM_INPUT, data=_input(staged))
+    def commit(self, staged: Collection[str], message: str, word: str) -> None:
+        """Commit the paths, which are staged; a hook or git that refuses is a KactlError with its words.
+
+        `word` stands before the subject in git's log of HEAD, of this clone alone.
+        """
+        asked = ("commit", "--quiet", "--only", "-m", message, *_FROM_INPUT)
+        done = self._user(*asked, data=_input(staged), GIT_REFLOG_ACTION=word)
         if done.returncode:
             refuse("apply.commit-failed", said=_words(done))
 
@@ -103,10 +107,11 @@ class Committer:
             git.run("update-index", "-z", "--index-info", data=kept)
 
     def _user(
-        self, *arguments: str, data: bytes, pathspecs: bool = True
+        self, *arguments: str, data: bytes, pathspecs: bool = True, **variables: str
     ) -> "subprocess.CompletedProcess[bytes]":
         literal = {"GIT_LITERAL_PATHSPECS": "1"} if pathspecs else {}
-        return run_to_end((program(), *arguments), self._repository.root, cleaned() | literal, data)
+        surroundings = cleaned() | literal | variables
+        return run_to_end((program(), *arguments), self._repository.root, surroundings, data)
 
 
 def _input(paths: Collection[str]) -> bytes:

@@ -5,6 +5,7 @@ from typing import Final
 
 from kactl.errors import KactlError
 from kactl.store.home import Home
+from kactl.store.journal import JOURNAL
 from kactl.store.problems import leave_undecided, refuse
 from kactl.store.repository import Repository
 
@@ -35,9 +36,12 @@ def find_engagement(start: Path, index: Path | None = None) -> Home:
 
 
 def _nearest(start: Path, last: Path | None) -> Path | None:
-    """Return the nearest folder, from the start upward to the last one, that holds the marker."""
+    """Return the nearest folder, from the start upward to the last one, that holds the marker.
+
+    One that a killed run was about to remove is found by the journal that it left.
+    """
     for folder in (start, *start.parents):
-        if (folder / MARKER).is_file():
+        if (folder / MARKER).is_file() or (folder / JOURNAL).is_file():
             return folder
         if folder == last:
             break

@@ -156,6 +156,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "laid": {"zh": "已写入，不入库。", "en": "Written; it is part of no commit."},
     "committed": {"zh": "已提交 {commit}：{subject}", "en": "Committed {commit}: {subject}"},
+    "undone": {"zh": "已撤销提交 {commit}。", "en": "Commit {commit} is undone."},
     "stage": {
         "zh": "{title}：{stage}阶段（{number}/{of}），{day}",
         "en": "{title}: stage {stage} ({number} of {of}), {day}",

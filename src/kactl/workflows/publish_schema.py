@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
 from kactl.model.calendar import Calendar
+from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
 from kactl.model.item_reports import ItemReport, RegisterReport
@@ -46,6 +47,7 @@ FILES: Final[dict[str, type[Model]]] = {
 REPORTS: Final[dict[str, type[Model]]] = {
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
+    "doctor": DoctorReport,
     "explanation": Explanation,
     "gate-report": GateReport,
     "item": ItemReport,

@@ -152,7 +152,12 @@ def _owned(plan: Scaffold) -> Iterator[tuple[str, bytes]]:
         data = plan.source.template(name, plan.engagement.language)
         if data is not None:
             yield f"{TEMPLATES}/{name}", data
-    for name, schema in editor_schemas(plan.playbook).items():
+    yield from schema_files(plan.playbook)
+
+
+def schema_files(playbook: Playbook) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each schema that an engagement keeps for editors."""
+    for name, schema in editor_schemas(playbook).items():
         text = json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         yield f".kactl/schemas/{name}.json", text.encode()
 

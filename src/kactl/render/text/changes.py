@@ -12,6 +12,7 @@ from kactl.render.widths import columns, padded
 _SHORT = 12
 _OWN = ".kactl/"
 _FEW = 5
+_FOLDED = ("create", "remove")
 _QUIET = ("identical", "skipped")
 _UNTOUCHED = ("identical", "kept", "skipped")
 
@@ -40,16 +41,19 @@ def _list(page: Page, rows: Sequence[tuple[str, str]]) -> None:
 
 def _rows(page: Page, shown: Sequence[FileChange]) -> Iterator[tuple[str, str]]:
     """Yield a row a file; where many are kactl's own, they are one row."""
-    own = [one for one in shown if one.path.startswith(_OWN) and one.action == "create"]
+    alike = [one for one in shown if one.path.startswith(_OWN) and one.action in _FOLDED]
+    own = [one for one in alike if one.action == alike[0].action]
     folded = own if len(own) > _FEW and page.look.verbosity <= 0 else []
     for one in shown:
         if one not in folded:
             yield page.word(f"file-{one.action}"), one.path
     if folded:
-        yield page.word("file-create"), page.word("own-files", folder=_OWN, count=len(folded))
+        yield page.word(f"file-{folded[0].action}"), page.word("own-files", folder=_OWN, count=len(folded))
 
 
 def _ending(page: Page, report: ChangeSetReport) -> tuple[str]:
+    if report.undone is not None:
+        return (page.word("undone", commit=report.undone[:_SHORT]),)
     if report.planned:
         return (page.word("planned"),)
     if report.commit is None and all(one.action in _UNTOUCHED for one in report.files):

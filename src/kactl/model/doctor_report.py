@@ -1,0 +1,24 @@
+"""What `doctor` answers with."""
+
+from typing import Literal
+
+from kactl.model.findings import Finding, Severity
+from kactl.model.reports import ChangeSetReport, Report
+
+Health = Literal["sound", "unsound", "undecided", "refused", "untrusted"]
+"""What the gravest error comes to: findings, nothing that could be judged, git that refuses, no trust."""
+
+
+class DoctorReport(Report):
+    """What `doctor` answers."""
+
+    kind: Literal["doctor"] = "doctor"
+    engagement: str | None
+    """The engagement's folder, or null where there is none."""
+    health: Health
+    findings: tuple[Finding, ...]
+    checks: tuple[str, ...]
+    """What was looked at."""
+    counts: dict[Severity, int]
+    plan: ChangeSetReport | None = None
+    """With `--fix`: what was changed, or would be."""

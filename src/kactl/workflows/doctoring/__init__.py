@@ -1,0 +1,1 @@
+"""What the doctor looks at: each module holds `CHECKS`, small functions from a visit to complaints."""
