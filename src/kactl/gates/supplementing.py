@@ -1,0 +1,194 @@
+"""What a verdict says beside its criteria: waivers, conditions, break-glass, and what is to be known."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from kactl.gates.assessing import Assessment
+from kactl.gates.breaking import Emergency, emergency_of
+from kactl.gates.conditions import DatedDuty
+from kactl.gates.digests import ABSENT, UNDECIDED
+from kactl.gates.electorate import Electorate
+from kactl.gates.evaluate import Evaluator
+from kactl.gates.hindering import closing
+from kactl.gates.midnights import last_day
+from kactl.gates.stepping import named
+from kactl.gates.waiving import Waiver
+from kactl.gates.wording import said
+from kactl.model.base import Text
+from kactl.model.exceptions import BreakGlassReport, ConditionReport, WaiverReport
+from kactl.model.findings import Finding
+from kactl.model.reports import GateVerdict, NextStep, Status
+
+AHEAD = timedelta(days=7)
+"""So long before a waiver is over its owner is told."""
+
+
+def supplemented(evaluator: Evaluator, found: GateVerdict, here: Assessment) -> GateVerdict:
+    """Return a verdict with its waivers, conditions and break-glass; in an emergency it is BYPASSED."""
+    gate, instance = here.gate.gate, here.gate.instance
+    emergency = emergency_of(evaluator.emergencies, evaluator.records, gate, instance)
+    own = [one for one in evaluator.duties if one.key == here.gate.key]
+    waivers = tuple(_waiver(one, found, here) for one in here.waivers.requests)
+    review = emergency.review if emergency is not None and found.decided is None else None
+    following = [duty_step(evaluator, review)] if review is not None and review.closed is None else []
+    return found.model_copy(
+        update={
+            "status": _status(found, emergency, evaluator.now),
+            "waivers": waivers,
+            "conditions": tuple(condition_report(evaluator, one) for one in own),
+            "break_glass": _emergency(emergency) if emergency is not None else None,
+            "notes": tuple(_notes(evaluator, found, here, waivers)),
+            "next": (*following, *found.next),
+        }
+    )
+
+
+def _status(found: GateVerdict, emergency: Emergency | None, now: datetime) -> Status:
+    if found.decided is not None or emergency is None:
+        return found.status
+    if emergency.holds(now):
+        return "BYPASSED"
+    return "EXPIRED" if found.status == "BLOCKED" else found.status
+
+
+def _waiver(waiver: Waiver, found: GateVerdict, here: Assessment) -> WaiverReport:
+    record, answer = waiver.asked.record, waiver.answer
+    outcome = next((one.outcome for one in found.criteria if one.id == record.criterion), "met")
+    return WaiverReport(
+        record=waiver.asked.name,
+        criterion=record.criterion or "",
+        state=waiver.state,
+        reason=record.reason or "",
+        asked_by=record.person(),
+        until=_until(waiver, here),
+        answered_by=answer.record.person() if answer else None,
+        role=answer.record.role if answer else None,
+        answer=answer.name if answer else None,
+        used=waiver.in_force and outcome in ("unmet", "unknown"),
+        cause=waiver.cause,
+    )
+
+
+def _until(waiver: Waiver, here: Assessment) -> date | None:
+    """Return the last day of a request that counts; what ends before or after all days has none."""
+    ends = waiver.asked.record.expires_at
+    return None if ends is None or waiver.state == "ignored" else last_day(ends, here.setting.engagement.zone)
+
+
+def condition_report(evaluator: Evaluator, duty: DatedDuty) -> ConditionReport:
+    """Return a dated duty as reports show it, as it stands now."""
+    state = "overdue" if duty.overdue(evaluator.now) else "open"
+    return ConditionReport.model_validate(
+        {
+            "name": duty.name,
+            "gate": duty.key,
+            "text": duty.text,
+            "owner": who_of(evaluator, duty),
+            "due": duty.due,
+            "state": "closed" if duty.closed else state,
+            "closed_by": duty.closed.record.person() if duty.closed else None,
+            "closed": duty.closed.name if duty.closed else None,
+        }
+    )
+
+
+def who_of(evaluator: Evaluator, duty: DatedDuty) -> tuple[str, ...]:
+    """Return the people who can close a duty; a role that nobody holds stands for itself."""
+    snapshot = evaluator.snapshot
+    today = evaluator.now.astimezone(snapshot.engagement.zone).date()
+    electorate = Electorate(snapshot.team, snapshot.playbook, duty.gate.id)
+    people = [who for one in duty.owner for who in (electorate.holders(one, today) or (one,))]
+    without = duty.record.record.by if duty.record.record.kind == "break-glass" else None
+    kept = tuple(dict.fromkeys(one for one in people if one != without))
+    return kept or tuple(
+        one for one in snapshot.team.people if snapshot.team.active(one, today) and one != without
+    )
+
+
+def duty_step(evaluator: Evaluator, duty: DatedDuty) -> NextStep:
+    """Return what closes a duty, by whom and until when."""
+    snapshot, who = evaluator.snapshot, who_of(evaluator, duty)
+    return NextStep(
+        who=who,
+        names=tuple(named(one, snapshot.team, snapshot.playbook) for one in who),
+        command=closing(duty),
+        deadline=duty.due,
+        what=said("condition.step", gate=duty.key, text=duty.text),
+    )
+
+
+def _emergency(emergency: Emergency) -> BreakGlassReport:
+    record, review = emergency.record.record, emergency.review
+    return BreakGlassReport(
+        record=emergency.record.name,
+        by=record.by,
+        role=record.role or "",
+        reason=record.reason or "",
+        at=record.issued_at,
+        until=emergency.until,
+        reviewed=review is not None and review.closed is not None,
+    )
+
+
+def _notes(
+    evaluator: Evaluator, found: GateVerdict, here: Assessment, waivers: Sequence[WaiverReport]
+) -> Iterator[Finding]:
+    key = here.gate.key
+    ends = {one.asked.name: one.asked.record.expires_at for one in here.waivers.requests}
+    for one in waivers:
+        values = {"gate": found.title, "criterion": _title(found, one.criterion), "until": str(one.until)}
+        subject, end = f"{key}/{one.criterion}", ends[one.record]
+        if one.state == "granted" and not one.used:
+            yield Finding(
+                code="waiver.unused", severity="note", subject=subject, who=(one.asked_by,), values=values
+            )
+        elif one.state == "granted" and end is not None and end - evaluator.now <= AHEAD:
+            yield Finding(
+                code="waiver.lapsing",
+                severity="warning",
+                subject=subject,
+                who=(one.asked_by,),
+                fix=f'kactl gate waive {key} {one.criterion} --reason "…" --until DATE',
+                values=values,
+                calendar=True,
+            )
+    yield from _reopened(evaluator, found, key)
+    yield from _ignored(evaluator, here)
+
+
+def _title(found: GateVerdict, identity: str) -> Text:
+    plain = Text(zh=identity, en=identity)
+    return next((one.title for one in found.criteria if one.id == identity), plain)
+
+
+def _reopened(evaluator: Evaluator, found: GateVerdict, key: str) -> Iterator[Finding]:
+    """Yield the gates that were passed when this one was decided, and are not any more."""
+    if found.decided is None:
+        return
+    gate, instance = evaluator.gate(found.gate), found.instance
+    standing = evaluator.standing(gate, instance) if gate else None
+    subject = standing.record.record.subject if standing else None
+    for name, content in (subject.upstream if subject else {}).items():
+        now = evaluator.upstream(name)
+        if content not in (UNDECIDED, ABSENT) and now is not None and not now.decided:
+            yield Finding(
+                code="reopen.upstream",
+                severity="warning",
+                subject=name,
+                fix=f"kactl gate check {name}",
+                values={"gate": found.title, "upstream": name},
+            )
+
+
+def _ignored(evaluator: Evaluator, here: Assessment) -> Iterator[Finding]:
+    """Yield the statements about the gate that do not count and are no votes, with the cause."""
+    own = (here.gate.gate.id, here.gate.instance)
+    broken = [(one.record, one.cause) for one in evaluator.emergencies if one.cause is not None]
+    for stored, cause in (*evaluator.ignored, *broken):
+        if (stored.record.gate, stored.record.instance) == own:
+            yield Finding(
+                code="reopen.ignored",
+                severity="warning",
+                subject=stored.name,
+                values={"person": stored.record.person(), "cause": cause},
+            )
