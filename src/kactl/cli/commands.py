@@ -60,12 +60,21 @@ class Verb(TyperCommand):
             )
         options = given(ctx).options.overlaid(ctx.params)
         writing = WritingOptions.taken(ctx.params) if self.writes else None
+        if writing is not None and options.format:
+            _showable(options.format)
         ctx.obj = Given(options, writing)
         return Outcome(super().invoke(ctx), options, writing)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - Typer's vendored context
         """Return the help in the language of this run."""
         return helping.verb_help(self, ctx)
+
+
+def _showable(format_: str) -> None:
+    """Refuse a format that cannot show what is written, before anything is."""
+    from kactl.render.formats import renderer
+
+    renderer("change-set", format_)
 
 
 class WritingVerb(Verb):

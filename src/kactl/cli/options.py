@@ -10,7 +10,7 @@ from typer.core import TyperOption
 
 from kactl.texts.catalogue import Language
 
-Format = Literal["text", "json", "markdown"]
+Format = Literal["text", "json", "markdown", "html", "sarif", "junit", "github", "gitlab"]
 
 
 @dataclass(frozen=True, slots=True)

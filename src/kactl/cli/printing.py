@@ -26,7 +26,10 @@ def look(options: Options, *, width: int | None = None) -> Look:
 def show(outcome: Outcome) -> int:
     """Print the outcome's report and return its exit code."""
     report, code = _judged(outcome)
-    text = render(report, outcome.options.format or "text", look(outcome.options))
+    format_ = outcome.options.format or "text"
+    text = render(report, format_, look(outcome.options))
+    if format_ != "text":
+        streams.encode_documents()
     write(text)
     return int(code)
 

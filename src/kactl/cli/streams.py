@@ -30,6 +30,12 @@ def prepare() -> None:
             stream.reconfigure(errors=_HANDLER)
 
 
+def encode_documents() -> None:
+    """Make standard output UTF-8 where it is no terminal: a document has one encoding on every machine."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", errors=_HANDLER)
+
+
 def tell(text: str) -> None:
     """Write to standard error; where nobody can hear, the exit code has to do."""
     try:

@@ -35,6 +35,8 @@ class Finding(Model):
     """What the message's placeholders show: text, numbers, or `Text`."""
     calendar: bool = Field(default=False, exclude=True)
     """Whether time alone made it: a warning outside gates, an error at the gate and in `check --due`."""
+    rule: str | None = Field(default=None, exclude=True)
+    """The rule that it breaks, where a rule was asked."""
 
     def identity(self) -> tuple[object, ...]:
         """Return what makes two findings the same one across edits: not the line."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from kactl.model.base import Model, Text
 from kactl.model.findings import Finding, Severity
@@ -179,6 +179,8 @@ class RaciReport(Report):
     engagement: str
     stages: tuple[RaciStage, ...]
     findings: tuple[Finding, ...] = ()
+    names: dict[str, Text] = Field(default={})
+    """What people call the roles and people that are named here by their ids."""
 
 
 class PlaybookLine(Model):

@@ -173,6 +173,10 @@ class GateReport(Report):
 
     kind: Literal["gate-report"] = "gate-report"
     engagement: str
+    title: str = ""
+    """The client, or what else names the engagement to people."""
+    folder: str = ""
+    """Where the engagement lies in its repository; empty at its root. Paths are relative to it."""
     commit: str | None
     tree: str
     today: date
@@ -188,6 +192,8 @@ class CheckReport(Report):
 
     kind: Literal["check-report"] = "check-report"
     engagement: str
+    folder: str = ""
+    """Where the engagement lies in its repository; empty at its root. Paths are relative to it."""
     commit: str | None
     tree: str
     today: date

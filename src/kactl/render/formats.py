@@ -31,10 +31,20 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "schemas"): "kactl.render.json:schemas",
         ("text", "doctor"): "kactl.render.text.doctor:doctor",
         ("text", "demo"): "kactl.render.text.demo:demo",
-        ("markdown", "gate-report"): "kactl.render.markdown:gates",
-        ("markdown", "check-report"): "kactl.render.markdown:check",
-        ("markdown", "status"): "kactl.render.markdown:status",
-        ("markdown", "raci"): "kactl.render.markdown:raci",
+        ("markdown", "gate-report"): "kactl.render.markdown.gates:gates",
+        ("markdown", "check-report"): "kactl.render.markdown.check:check",
+        ("markdown", "status"): "kactl.render.markdown.status:status",
+        ("markdown", "raci"): "kactl.render.markdown.raci:raci",
+        ("html", "gate-report"): "kactl.render.html.gates:gates",
+        ("html", "raci"): "kactl.render.html.raci:raci",
+        ("sarif", "gate-report"): "kactl.render.sarif:gates",
+        ("sarif", "check-report"): "kactl.render.sarif:check",
+        ("junit", "gate-report"): "kactl.render.junit:gates",
+        ("junit", "check-report"): "kactl.render.junit:check",
+        ("github", "gate-report"): "kactl.render.github:gates",
+        ("github", "check-report"): "kactl.render.github:check",
+        ("gitlab", "gate-report"): "kactl.render.gitlab:gates",
+        ("gitlab", "check-report"): "kactl.render.gitlab:check",
     }
 )
 """Format and kind to `module:function`; a module is loaded when its format is asked for."""
@@ -42,7 +52,13 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
 
 def render(report: Report, format_: str, look: Look) -> str:
     """Return the report as text of a format; a kind that the format does not know is a usage error."""
-    kind = str(type(report).model_fields["kind"].default)
+    module, _, name = renderer(str(type(report).model_fields["kind"].default), format_).partition(":")
+    show: Callable[[Report, Look], str] = getattr(import_module(module), name)
+    return show(worded(report, look.language), look)
+
+
+def renderer(kind: str, format_: str) -> str:
+    """Return what shows a kind of report in a format, as `module:function`; none is a usage error."""
     target = TABLE.get((format_, kind)) or TABLE.get((format_, ANY))
     if target is None:
         known = " · ".join(name for name, of in TABLE if of in (kind, ANY))
@@ -51,6 +67,4 @@ def render(report: Report, format_: str, look: Look) -> str:
             exit_code=ExitCode.USAGE,
             values={"format": format_, "kind": kind, "known": known},
         )
-    module, _, name = target.partition(":")
-    show: Callable[[Report, Look], str] = getattr(import_module(module), name)
-    return show(worded(report, look.language), look)
+    return target

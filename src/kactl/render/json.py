@@ -17,18 +17,19 @@ def shown(report: Model, look: Look) -> str:  # noqa: ARG001 - every renderer is
 
 def document(report: Model) -> str:
     """Return a value as a JSON document; controls and marks that turn text are escaped."""
-    return _text(_instants(report.model_dump(by_alias=True), report.model_dump(by_alias=True, mode="json")))
+    return text(_instants(report.model_dump(by_alias=True), report.model_dump(by_alias=True, mode="json")))
 
 
 def schemas(report: SchemaReport, look: Look) -> str:  # noqa: ARG001 - every renderer is told the look
     """Return the schemas alone: the one that was asked for, or all by name."""
     alone = len(report.schemas) == 1
-    return _text(next(iter(report.schemas.values())) if alone else report.schemas)
+    return text(next(iter(report.schemas.values())) if alone else report.schemas)
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return CONTROLS.sub(_escaped, text)
+def text(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return any value as JSON text; controls and marks that turn text are escaped."""
+    dumped = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return CONTROLS.sub(_escaped, dumped)
 
 
 def _escaped(found: Any) -> str:  # noqa: ANN401 - a match of a pattern

@@ -36,6 +36,8 @@ def gate_report(desk: Desk, verdicts: tuple[GateVerdict, ...]) -> GateReport:
     call, tree = desk.call, desk.snapshot.tree
     return GateReport(
         engagement=desk.engagement.engagement,
+        title=desk.title,
+        folder=desk.home.prefix,
         commit=tree.commit,
         tree=tree.name,
         today=call.today(desk.engagement.zone),

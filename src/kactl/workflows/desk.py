@@ -49,6 +49,11 @@ class Desk:
         return self.snapshot.engagement
 
     @property
+    def title(self) -> str:
+        """Return the client, or the name of the engagement's folder."""
+        return str(self.engagement.answers.get("client") or self.home.root.name)
+
+    @property
     def assurance(self) -> Assurance:
         """Return how far what is read can be trusted: nothing is signed, the root is not pinned."""
         return Assurance(history="shallow" if self.home.repository.shallow else "full")

@@ -10,8 +10,10 @@ from kactl.model.calendar import Calendar
 from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
+from kactl.model.error_report import ErrorReport
 from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
+    DemoReport,
     Explanation,
     LintReport,
     LogReport,
@@ -47,6 +49,8 @@ FILES: Final[dict[str, type[Model]]] = {
 REPORTS: Final[dict[str, type[Model]]] = {
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
+    "demo": DemoReport,
+    "error": ErrorReport,
     "doctor": DoctorReport,
     "explanation": Explanation,
     "gate-report": GateReport,
@@ -59,6 +63,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "raci": RaciReport,
     "register": RegisterReport,
     "roles": RolesReport,
+    "schemas": SchemaReport,
     "status": StatusReport,
 }
 """What commands answer with; the schema says what is written."""

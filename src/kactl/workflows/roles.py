@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from kactl.gates.assessing import setting_of
 from kactl.gates.deadlines import Deadlines
+from kactl.gates.stepping import named
 from kactl.model.base import ID_PATTERN
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.findings import Finding
@@ -126,10 +127,14 @@ def raci(call: Call, *, stage: str | None = None) -> RaciReport:
     chosen = [one for one in stages if stage in (None, one.id)]
     if stage is not None and not chosen:
         misuse("role.no-stage", stage=stage, near=suggestions(stage, (one.id for one in stages)))
+    shown = tuple(_stage(desk, one) for one in chosen)
+    people = [one.people for stage_ in shown for one in stage_.activities]
+    mentioned = dict.fromkeys(who for held in people for role in held for who in (role, *held[role]))
     return RaciReport(
         engagement=desk.engagement.engagement,
-        stages=tuple(_stage(desk, one) for one in chosen),
+        stages=shown,
         findings=desk.snapshot.faults,
+        names={one: named(one, desk.snapshot.team, desk.snapshot.playbook) for one in mentioned},
     )
 
 

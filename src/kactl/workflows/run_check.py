@@ -95,7 +95,7 @@ def _weighed(finding: Finding, rule: Rule, *, due: bool) -> Finding:
     severity = rule.severity if finding.severity == "error" else finding.severity
     if finding.calendar:
         severity = "error" if due else "warning"
-    return finding.model_copy(update={"severity": severity})
+    return finding.model_copy(update={"severity": severity, "rule": rule.id})
 
 
 def _wanted(desk: Desk, *, due: bool) -> Iterator[_Found]:
@@ -138,6 +138,7 @@ def _report(
     facts = setting_of(desk.snapshot).facts
     return CheckReport(
         engagement=desk.engagement.engagement,
+        folder=desk.home.prefix,
         commit=desk.snapshot.tree.commit,
         tree=desk.snapshot.tree.name,
         today=desk.call.today(desk.engagement.zone),

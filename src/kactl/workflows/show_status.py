@@ -24,7 +24,7 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
     current = next((one.stage.id for one in stages if one.state == "current"), None)
     return StatusReport(
         engagement=desk.engagement.engagement,
-        title=str(desk.engagement.answers.get("client") or desk.home.root.name),
+        title=desk.title,
         commit=desk.snapshot.tree.commit,
         tree=desk.snapshot.tree.name,
         today=today,

@@ -53,8 +53,9 @@ How it writes
                          unless given
   -y, --yes              Do not ask for agreement
 
-Everywhere: -C DIR · --lang zh|en · --format text|json|markdown · --no-input ·
---quiet · --verbose · --no-color · --today DATE|INSTANT · --help
+Everywhere: -C DIR · --lang zh|en · --format
+text|json|markdown|html|sarif|junit|github|gitlab · --no-input · --quiet ·
+--verbose · --no-color · --today DATE|INSTANT · --help
 
 Example
   kactl role unassign qa-lead ann.lee --until 2026-12-31

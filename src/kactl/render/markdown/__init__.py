@@ -1,0 +1,1 @@
+"""Reports as Markdown, for merge requests, job summaries and wikis."""

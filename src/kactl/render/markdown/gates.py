@@ -1,0 +1,104 @@
+"""A gate report as Markdown: an approval pack for each gate."""
+
+from collections.abc import Iterable, Iterator
+
+from kactl.model.reports import GateReport
+from kactl.render.look import Look
+from kactl.render.markdown.marks import code, escaped, table, word
+from kactl.render.pack.gates import assurance, packs
+from kactl.render.pack.rows import ApprovalRow, CriterionRow, FoundRow, Pack, StepRow
+from kactl.render.pack.words import said
+from kactl.texts.catalogue import Language
+
+
+def gates(report: GateReport, look: Look) -> str:
+    """Return each gate with what it asks, what is there, its approvals and next steps."""
+    language = look.language
+    parts = [part for one in packs(report, language) for part in _Gate(one, language).parts()]
+    parts.append(f"## {said('assurance', language)}")
+    parts.append("\n".join(f"- {one.label}: {escaped(one.value)}" for one in assurance(report, language)))
+    parts += [escaped(word("skipped", language, what=one)) for one in report.skipped_checks]
+    if report.pretended:
+        parts.append(f"> {word('pretended', language, day=report.today.isoformat())}")
+    return "\n\n".join(parts)
+
+
+class _Gate:
+    """Writes one pack."""
+
+    def __init__(self, pack: Pack, language: Language) -> None:
+        self.pack = pack
+        self.language = language
+
+    def parts(self) -> Iterator[str]:
+        pack = self.pack
+        yield f"## {escaped(pack.title)} ({code(pack.key)}): {pack.status}"
+        yield pack.says
+        yield "\n".join(
+            f"- {one.label}: {code(one.value) if one.exact else escaped(one.value)}" for one in pack.facts
+        )
+        for title, rows in pack.phases:
+            yield f"### {title}"
+            yield self.criteria(rows)
+        found = [_found(one, row.id) for _, rows in pack.phases for row in rows for one in row.findings]
+        if found or pack.blockers:
+            yield f"### {self.say('findings')}"
+            yield "\n".join([*found, *(_found(one) for one in pack.blockers)])
+        yield from self.approvals(pack.approvals)
+        yield f"### {self.say('decision')}"
+        yield escaped(" ".join(pack.decision))
+        if pack.drift:
+            yield f"### {self.say('drift')}"
+            yield "\n".join(f"- {code(of)} {code(name)} ({change})" for of, name, change in pack.drift)
+        yield f"### {self.say('next')}"
+        yield self.steps(pack.steps)
+
+    def say(self, key: str) -> str:
+        return said(key, self.language)
+
+    def criteria(self, rows: Iterable[CriterionRow]) -> str:
+        header = [self.say(key) for key in ("criterion", "strength", "outcome", "owner", "ground")]
+        cells = (
+            (
+                f"{escaped(one.title)} ({code(one.id)})",
+                one.strength,
+                _marked(one.outcome, one.mark),
+                escaped(one.owner),
+                escaped(one.ground),
+            )
+            for one in rows
+        )
+        return table(header, cells)
+
+    def approvals(self, rows: tuple[ApprovalRow, ...]) -> Iterator[str]:
+        yield f"### {self.say('approvals')}"
+        if not rows:
+            yield self.say("no-approvals")
+            return
+        header = [self.say(key) for key in ("role", "count", "given", "outstanding", "code")]
+        yield table(header, (self.approval(one) for one in rows))
+        yield self.say("binds")
+
+    def approval(self, one: ApprovalRow) -> tuple[str, ...]:
+        given = "<br>".join(escaped(line) for line in (*one.given, *one.excluded)) or "-"
+        count = _marked(one.count, one.mark)
+        return escaped(one.title), count, given, escaped(one.outstanding) or "-", code(one.code)
+
+    def steps(self, rows: Iterable[StepRow]) -> str:
+        lines = [f"{number}. {self.step(one)}" for number, one in enumerate(rows, start=1)]
+        return "\n".join(lines) or self.say("no-next")
+
+    def step(self, one: StepRow) -> str:
+        until = f" ({word('until', self.language, day=one.deadline)})" if one.deadline else ""
+        who = f"{escaped(one.who)}: " if one.who else ""
+        return f"{who}{escaped(one.what)}{until}\n   {code(one.command)}"
+
+
+def _found(one: FoundRow, criterion: str = "") -> str:
+    places = "".join(f" {code(place)}" for place in (criterion, one.where) if place)
+    help_ = code(one.fix) if one.fix else escaped(one.mend)
+    return f"- **{one.severity}**{places} {escaped(one.message)}" + (f"\n  {help_}" if help_ else "")
+
+
+def _marked(text: str, mark: str) -> str:
+    return f"**{text}**" if mark in ("bad", "open") else text

@@ -1,0 +1,1 @@
+"""Approval packs and matrices as plain words, before any encoding."""

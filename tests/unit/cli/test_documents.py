@@ -1,0 +1,67 @@
+"""Every kind of report that a command answers with is what its published schema says."""
+
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.unit.cli.conftest import Kactl
+
+import kactl.model
+from kactl.model.reports import Report
+from kactl.workflows.publish_schema import REPORTS
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "change-set": ("role", "assign", "qa-lead", "han.mei", "--name", "韩梅", "--dry-run"),
+    "check-report": ("check",),
+    "error": ("gate", "show", "nowhere"),
+    "explanation": ("explain", "role-vacant.vacant"),
+    "gate-report": ("gate", "check", "--all"),
+    "log": ("log",),
+    "playbook": ("playbook", "show", "ka", "--why", "gates.kickoff"),
+    "playbook-lint": ("playbook", "lint"),
+    "playbooks": ("playbook", "list"),
+    "raci": ("role", "raci"),
+    "register": ("risk", "list"),
+    "roles": ("role", "list"),
+    "schemas": ("schema",),
+    "status": ("status",),
+}
+ELSEWHERE = {"item", "profiles", "demo", "doctor"}
+"""Kinds whose command needs more than an engagement on its first day; their own tests validate them."""
+
+SCHEMAS = {"playbook": "playbook-report"}
+"""Kinds whose schema has another name, because a file has theirs."""
+
+
+def kinds() -> Iterator[str]:
+    for module in iter_modules(kactl.model.__path__, "kactl.model."):
+        import_module(module.name)
+    waiting = [*Report.__subclasses__()]
+    while waiting:
+        one = waiting.pop()
+        waiting += one.__subclasses__()
+        kind = one.model_fields["kind"]
+        if not kind.is_required():
+            yield str(kind.default)
+
+
+def test_every_kind_has_a_published_schema_and_a_document_below() -> None:
+    found = set(kinds())
+    assert found - ELSEWHERE == set(COMMANDS)
+    assert {SCHEMAS.get(one, one) for one in found} == set(REPORTS)
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_a_document_is_what_its_published_schema_says(kactl: Kactl, git_repo: Path, kind: str) -> None:
+    here = ("-C", str(git_repo))
+    begun = kactl(*here, "init", "--playbook", "ka", "--set", "client=ACME", "--no-input", "--lang", "zh")
+    assert begun.code == 0, begun.err
+    document = kactl(*here, *COMMANDS[kind], "--format", "json").document
+    assert document["kind"] == kind
+    schema = json.loads(kactl("schema", SCHEMAS.get(kind, kind)).out)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(document)
