@@ -44,7 +44,7 @@ It cannot be passed yet: a criterion that must hold does not, somebody rejected 
 | --- | --- | --- | --- | --- |
 | Account lead | **1/2** | li.lei on 2026-11-18, claimed, not signed, record 2026-11-18-li.lei-approve-0a1b2c3d4e<br>zhao.si does not count: has left | 1, of han.mei | `ffffffffffff` |
 
-An approval is of the content that the confirmation code stands for. When that content changes, the approval no longer counts, and is asked for again.
+An approval is of the content that the confirmation code stands for. When the content changes, the approval no longer counts, and is asked for again.
 
 ### Decision
 
