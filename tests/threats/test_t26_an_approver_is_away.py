@@ -1,24 +1,22 @@
-"""T26: somebody who is away hands the role to a stand-in for a time."""
+"""T26: somebody who is away is stood in for: for a time, in the engagement's days, and for one role."""
 
-from tests.building import Built
-from tests.threats.waiting import kactl, waits_for
+from datetime import UTC, datetime
+
+import pytest
+from tests.gating import Bench, given
+
+STAND_IN = {
+    "role": "manager",
+    "by": "wang-fang",
+    "to": "zhao-yun",
+    "from": "2026-11-17",
+    "until": "2026-11-20",
+}
 
 
-@waits_for("stand-ins")
-def test_t26_a_stand_in_approves_while_it_lasts(engagement: Built) -> None:
-    kactl(
-        engagement,
-        "role",
-        "delegate",
-        "delivery-manager",
-        "--by",
-        "wang-fang",
-        "--to",
-        "li-lei",
-        "--from",
-        "2026-11-01",
-        "--until",
-        "2026-11-30",
-    )
-    code, _ = kactl(engagement, "gate", "approve", "kickoff", "--as", "delivery-manager", "--by", "li-lei")
-    assert code == 0
+@pytest.mark.parametrize(("day", "counts"), [(16, False), (17, True), (20, True), (21, False)])
+def test_t26_a_stand_in_has_the_vote_while_it_lasts(bench: Bench, day: int, *, counts: bool) -> None:
+    bench.stand_in(STAND_IN)
+    bench.now = datetime(2026, 11, 21, 5, tzinfo=UTC)
+    bench.approve("zhao-yun", "manager", issued_at=datetime(2026, 11, day, 4, tzinfo=UTC))
+    assert bool(given(bench.verdict(), "manager")) is counts

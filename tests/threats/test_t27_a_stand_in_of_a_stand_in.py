@@ -1,37 +1,27 @@
-"""T27: a stand-in hands nothing on, and who is stood in for has one vote with them."""
+"""T27: a stand-in hands nothing on, and has one vote together with whom they stand in for."""
 
-from tests.building import Built
-from tests.threats.waiting import kactl, waits_for
+from typing import Any
+
+from tests.gating import Bench, approval, criterion, gate, given
 
 
-@waits_for("stand-ins")
-def test_t27_a_stand_in_names_no_stand_in(engagement: Built) -> None:
-    kactl(
-        engagement,
-        "role",
-        "delegate",
-        "qa",
-        "--by",
-        "li-lei",
-        "--to",
-        "wang-fang",
-        "--from",
-        "2026-11-01",
-        "--until",
-        "2026-11-30",
-    )
-    code, _ = kactl(
-        engagement,
-        "role",
-        "delegate",
-        "qa",
-        "--by",
-        "wang-fang",
-        "--to",
-        "zhang-wei",
-        "--from",
-        "2026-11-01",
-        "--until",
-        "2026-11-30",
-    )
-    assert code == 2
+def stand_in(by: str, to: str) -> dict[str, Any]:
+    return {"role": "manager", "by": by, "to": to, "from": "2026-11-01", "until": "2026-11-30"}
+
+
+def test_t27_what_was_handed_over_is_not_handed_on(bench: Bench) -> None:
+    bench.stand_in(stand_in("wang-fang", "zhao-yun"), stand_in("zhao-yun", "han-mei"))
+    bench.approve("han-mei", "manager")
+    assert given(bench.verdict(), "manager") == []
+
+
+def test_t27_both_have_one_vote_together(blank: Bench) -> None:
+    asked = gate("review", criterion("charter"), approvals=[{"role": "manager", "needed": 2}])
+    blank.lay(asked)
+    blank.stand_in(stand_in("wang-fang", "zhao-yun"))
+    blank.fill(charter="Here.")
+    blank.commit()
+    blank.approve("wang-fang", "manager")
+    blank.approve("zhao-yun", "manager")
+    found = approval(blank.verdict(), "manager")
+    assert (len(found.given), found.missing) == (1, 1)
