@@ -70,6 +70,7 @@ class Cases:
             if issues.level(one, verdict) != "error"
             for finding in one.findings
         ]
+        found += [self.line(one) for one in verdict.notes]
         return [*found, *(f"{one.criterion}: {one.name} ({self.word(one.change)})" for one in verdict.drift)]
 
     def criterion(self, one: CriterionReport, verdict: GateVerdict) -> Case:

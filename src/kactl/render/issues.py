@@ -144,6 +144,8 @@ def _of_gate(verdict: GateVerdict, language: Language) -> Iterator[_Draft]:
             yield _Draft(one, level(criterion, verdict, one.severity), verdict.key, criterion)
     for one in other_blockers(verdict):
         yield _Draft(one, one.severity, verdict.key)
+    for one in verdict.notes:
+        yield _Draft(one, "warning" if one.severity == "warning" else "note", verdict.key)
     if not is_passed(verdict):
         if verdict.status in _DECIDABLE:
             yield from (_Draft(one, "error", verdict.key) for one in missing_approvals(verdict, language))

@@ -6,7 +6,7 @@ from kactl.model.reports import GateReport
 from kactl.render.look import Look
 from kactl.render.markdown.marks import code, escaped, table, word
 from kactl.render.pack.gates import assurance, packs
-from kactl.render.pack.rows import ApprovalRow, CriterionRow, FoundRow, Pack, StepRow
+from kactl.render.pack.rows import ApprovalRow, ConditionRow, CriterionRow, FoundRow, Pack, StepRow, WaiverRow
 from kactl.render.pack.words import said
 from kactl.texts.catalogue import Language
 
@@ -44,6 +44,7 @@ class _Gate:
         if found or pack.blockers:
             yield f"### {self.say('findings')}"
             yield "\n".join([*found, *(_found(one) for one in pack.blockers)])
+        yield from self.excused()
         yield from self.approvals(pack.approvals)
         yield f"### {self.say('decision')}"
         yield escaped(" ".join(pack.decision))
@@ -69,6 +70,26 @@ class _Gate:
             for one in rows
         )
         return table(header, cells)
+
+    def excused(self) -> Iterator[str]:
+        if self.pack.break_glass:
+            yield f"> {escaped(self.pack.break_glass)}"
+        if self.pack.waivers:
+            yield f"### {self.say('waivers')}"
+            header = [self.say(key) for key in ("criterion", "reason", "state", "until")]
+            yield table(header, (self.waiver(one) for one in self.pack.waivers))
+        if self.pack.conditions:
+            yield f"### {self.say('conditions')}"
+            header = [self.say(key) for key in ("condition", "owner", "due", "state")]
+            yield table(header, (self.condition(one) for one in self.pack.conditions))
+
+    def waiver(self, one: WaiverRow) -> tuple[str, ...]:
+        state = f"{_marked(escaped(one.state), one.mark)} {code(one.record)}"
+        return escaped(one.criterion), escaped(one.reason), state, one.until
+
+    def condition(self, one: ConditionRow) -> tuple[str, ...]:
+        text = f"{escaped(one.text)} ({code(one.name)})"
+        return text, escaped(one.owner), one.due, _marked(one.state, one.mark)
 
     def approvals(self, rows: tuple[ApprovalRow, ...]) -> Iterator[str]:
         yield f"### {self.say('approvals')}"

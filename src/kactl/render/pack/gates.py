@@ -8,6 +8,7 @@ from kactl.model.base import Text
 from kactl.model.findings import Finding, Severity
 from kactl.model.reports import ApprovalReport, CriterionReport, GateReport, GateVerdict, NextStep
 from kactl.render.issues import level, other_blockers
+from kactl.render.pack.excused import break_glass, condition, people, waiver
 from kactl.render.pack.rows import ApprovalRow, CriterionRow, Fact, FoundRow, Pack, StepRow
 from kactl.render.pack.words import day, found, joined, said
 from kactl.texts.catalogue import Language, message
@@ -48,7 +49,12 @@ class _Packer:
             says=self.say(f"says-{verdict.status}"),
             facts=tuple(self.facts()),
             phases=tuple(self.phases()),
-            blockers=tuple(self.found(one, one.severity) for one in other_blockers(verdict)),
+            blockers=tuple(
+                self.found(one, one.severity) for one in (*other_blockers(verdict), *verdict.notes)
+            ),
+            waivers=tuple(waiver(one, verdict, self.language) for one in verdict.waivers),
+            conditions=tuple(condition(one, verdict, self.language) for one in verdict.conditions),
+            break_glass=break_glass(verdict, self.language),
             approvals=tuple(self.approval(one) for one in verdict.approvals),
             decision=tuple(self.decision()),
             drift=tuple((one.criterion, one.name, self.word(one.change)) for one in verdict.drift),
@@ -63,7 +69,7 @@ class _Packer:
         return said(key, self.language, **values)
 
     def people(self, identities: Sequence[str]) -> str:
-        return joined(tuple(self.verdict.name(one)[self.language] for one in identities), self.language)
+        return people(identities, self.verdict, self.language)
 
     def facts(self) -> list[Fact]:
         report, verdict = self.report, self.verdict

@@ -55,6 +55,30 @@ class ApprovalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverRow:
+    """A waiver as people read it."""
+
+    criterion: str
+    reason: str
+    state: str
+    mark: str
+    until: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRow:
+    """A condition of a pass as people read it."""
+
+    text: str
+    name: str
+    owner: str
+    due: str
+    state: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepRow:
     """A step as people read it."""
 
@@ -76,6 +100,10 @@ class Pack:
     facts: tuple[Fact, ...]
     phases: tuple[tuple[str, tuple[CriterionRow, ...]], ...]
     blockers: tuple[FoundRow, ...]
+    """What else was found: what blocks the gate, then what is only to be known."""
+    waivers: tuple[WaiverRow, ...]
+    conditions: tuple[ConditionRow, ...]
+    break_glass: str
     approvals: tuple[ApprovalRow, ...]
     decision: tuple[str, ...]
     drift: tuple[tuple[str, str, str], ...]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.reports import gate_report, verdict
 from tests.unit.render.hostile import CONTROLS, hostile_gates
+from tests.unit.render.pack.test_excused import BROKEN, CONDITION, WAIVER
 from tests.unit.render.responsibilities import raci_report
 
 import kactl.render.html
@@ -22,6 +23,9 @@ DRIFT = DriftPart(criterion="charter", name="process/charter.md", change="change
 REPORTS: dict[str, Report] = {
     "gate": gate_report(),
     "gates": gate_report(verdict("PASSED", drift=(DRIFT,)), verdict("READY", approvals=()), pretended=True),
+    "excused": gate_report(
+        verdict("BYPASSED", waivers=(WAIVER,), conditions=(CONDITION,), break_glass=BROKEN)
+    ),
     "hostile": hostile_gates(),
     "raci": raci_report(),
 }
