@@ -48,7 +48,7 @@ def _findings(verdicts: list[UpstreamVerdict], setting: Setting) -> Iterator[Fin
             code="gate-passed.not-passed",
             subject=one.gate,
             who=_deciders(gate) if gate else (),
-            fix=f"kactl gate check {one.gate}",
+            fix=f"kactl gate {'check' if one.begun else 'open'} {one.gate}",
             values={"gate": one.gate, "title": title, "status": _status(one.status)},
         )
 

@@ -29,11 +29,16 @@ def call(context: typer.Context) -> Call:
     return Call(
         start=_start(here.options),
         language=spoken.get(),
-        now=datetime.now(UTC).replace(microsecond=0),  # noqa: TID251 - the one place that reads the clock
+        now=now(),
         nonce=_nonce,
         pretended=_pretended(here.options.today),
         interactive=interactive(here.options),
     )
+
+
+def now() -> datetime:
+    """Return the present instant, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the one place that reads the clock
 
 
 def writing(context: typer.Context) -> Writing:

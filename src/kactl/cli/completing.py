@@ -7,8 +7,16 @@ import typer
 
 
 def gates(context: typer.Context, incomplete: str) -> list[str]:
-    """Return the gates, and the instances that have records."""
-    return _beginning(context, "gates", incomplete)
+    """Return the gates and the instances that have records; after `GATE@`, those of items and periods too."""
+    found = _beginning(context, "gates", incomplete)
+    gate, at, _ = incomplete.partition("@")
+    if at:
+        from kactl.cli.calling import now
+        from kactl.store.live_instances import live_instances
+
+        others = live_instances(_start(context), gate, now().date())
+        found += [one for one in others if one.startswith(incomplete)]
+    return list(dict.fromkeys(found))
 
 
 def roles(context: typer.Context, incomplete: str) -> list[str]:

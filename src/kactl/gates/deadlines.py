@@ -3,8 +3,11 @@
 from datetime import date
 from functools import cached_property
 
+from kactl.gates.calendars import OURS, calendar_of
 from kactl.gates.evaluate import Evaluator
+from kactl.gates.instances import has_cadence
 from kactl.gates.judging import JudgedCriterion
+from kactl.gates.periods import Terms
 from kactl.model.calendar import Calendar
 from kactl.model.gates import Gate
 from kactl.model.people import Activity, Stage
@@ -22,16 +25,13 @@ class Deadlines:
     @cached_property
     def calendar(self) -> Calendar:
         """Return the engagement's calendar; Monday to Friday where its file says nothing."""
-        snapshot = self._evaluator.snapshot
-        path = f"{snapshot.engagement.process}/calendar.yaml"
-        view = snapshot.view((EntryPart(path, ("parties",)),), self._evaluator.now, {}, None)
-        return Calendar.from_entry(view.entry(path, "parties"))
+        return calendar_of(self._evaluator.snapshot, self._evaluator.now)
 
-    def of(self, judged: JudgedCriterion, gate: Gate) -> date | None:
-        """Return when the activities are due that make what the criterion looks at."""
+    def of(self, judged: JudgedCriterion, gate: Gate, instance: str | None = None) -> date | None:
+        """Return when the activities are due that make what it looks at; of a cadence, the last day."""
         stage = self._stage(gate)
-        if stage is None:
-            return None
+        if has_cadence(gate) or stage is None:
+            return self._last(gate, instance)
         wanted = self._made(judged.subject)
         making = [one for one in stage.activities if wanted & set(one.outputs)]
         return self._due(stage, making or list(stage.activities))
@@ -43,10 +43,16 @@ class Deadlines:
         documents = {one.id for one in self._playbook.documents if one.path in paths}
         return frozenset(documents | {one.register for one in subject if isinstance(one, ItemsPart)})
 
-    def of_gate(self, gate: Gate) -> date | None:
-        """Return when the last activity of the gate's stage is due."""
+    def of_gate(self, gate: Gate, instance: str | None = None) -> date | None:
+        """Return when the last activity of the gate's stage is due; of a cadence, its last day."""
         stage = self._stage(gate)
-        return self._due(stage, list(stage.activities)) if stage else None
+        if has_cadence(gate) or stage is None:
+            return self._last(gate, instance)
+        return self._due(stage, list(stage.activities))
+
+    def _last(self, gate: Gate, instance: str | None) -> date | None:
+        term = Terms(self._evaluator).term(gate, instance)
+        return term.last if term is not None else None
 
     def began(self, stage: Stage) -> date | None:
         """Return the day a stage began: when the exit gate of the one before was decided, or the start."""
@@ -77,4 +83,4 @@ class Deadlines:
         start = self.began(stage)
         if start is None or not activities:
             return None
-        return self.calendar.working_days_after(start, max(one.due for one in activities), "ours")
+        return self.calendar.working_days_after(start, max(one.due for one in activities), OURS)

@@ -9,46 +9,53 @@ from kactl.syntax.yaml import read_yaml
 
 Kind = Literal["gates", "roles", "people"]
 
-_PLAYBOOK = ".kactl/playbook/playbook.yaml"
+PLAYBOOK = ".kactl/playbook/playbook.yaml"
 _RECORDS = ".kactl/records"
 
 
 def live_ids(start: Path, kind: Kind) -> tuple[str, ...]:
     """Return the ids of the engagement around a folder; none where nothing can be read."""
-    root = _root(start)
+    root = root_of(start)
     if root is None:
         return ()
     if kind == "people":
-        process = _mapping(root / MARKER).get("process", "process")
-        return tuple(_mapping(root / str(process) / "team.yaml").get("people") or ())
-    entries = _mapping(root / _PLAYBOOK).get(kind)
+        process = plain_mapping(root / MARKER).get("process", "process")
+        return tuple(plain_mapping(root / str(process) / "team.yaml").get("people") or ())
+    entries = plain_mapping(root / PLAYBOOK).get(kind)
     ids = tuple(str(one["id"]) for one in entries or () if isinstance(one, dict) and "id" in one)
     return (*ids, *_instances(root)) if kind == "gates" else ids
 
 
 def live_nouns(start: Path) -> tuple[str, ...]:
     """Return the nouns of the registers of the engagement around a folder."""
-    return tuple(_registers(_root(start)))
+    return tuple(_registers(root_of(start), ids=False))
 
 
 def live_items(start: Path, noun: str) -> tuple[str, ...]:
     """Return the ids of a register's items."""
-    root = _root(start)
-    folder = _registers(root).get(noun)
+    return tuple(one.stem for one in item_paths(start, noun))
+
+
+def item_paths(start: Path, register: str) -> tuple[Path, ...]:
+    """Return the files of a register's items, by its noun or id, sorted."""
+    root = root_of(start)
+    folder = _registers(root).get(register)
     if root is None or folder is None:
         return ()
-    place = root / str(_mapping(root / MARKER).get("process", "process")) / folder
-    return tuple(sorted(one.stem for one in place.glob("*.yaml")))
+    place = root / str(plain_mapping(root / MARKER).get("process", "process")) / folder
+    return tuple(sorted(place.glob("*.yaml")))
 
 
-def _registers(root: Path | None) -> dict[str, str]:
-    """Return the folder of every register by its noun."""
-    declared = _mapping(root / _PLAYBOOK).get("registers") if root else ()
-    found = (one for one in declared or () if isinstance(one, dict) and {"noun", "folder"} <= one.keys())
-    return {str(one["noun"]): str(one["folder"]) for one in found}
+def _registers(root: Path | None, *, ids: bool = True) -> dict[str, str]:
+    """Return the folder of every register by its noun, and by its id too unless only nouns are wanted."""
+    declared = plain_mapping(root / PLAYBOOK).get("registers") if root else ()
+    found = [one for one in declared or () if isinstance(one, dict) and {"noun", "folder"} <= one.keys()]
+    by_id = {str(one["id"]): str(one["folder"]) for one in found if ids and "id" in one}
+    return by_id | {str(one["noun"]): str(one["folder"]) for one in found}
 
 
-def _root(start: Path) -> Path | None:
+def root_of(start: Path) -> Path | None:
+    """Return the root of the engagement around a folder, None outside of any."""
     return next((one for one in (start, *start.parents) if (one / MARKER).is_file()), None)
 
 
@@ -57,7 +64,8 @@ def _instances(root: Path) -> tuple[str, ...]:
     return tuple(f"{path.parent.name}@{path.name}" for path in folders)
 
 
-def _mapping(path: Path) -> dict[str, Any]:
+def plain_mapping(path: Path) -> dict[str, Any]:
+    """Return the mapping that a YAML file holds; an empty one where it holds none."""
     try:
         value = read_yaml(path.read_bytes())
     except (OSError, SyntaxFault):

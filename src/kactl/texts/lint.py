@@ -115,12 +115,27 @@ TEXTS = {
         "en": "A cadence, a register or a pattern of names; a register may narrow the names by a pattern.",
     },
     "recurrence-source.mend": {"zh": "只留一个。", "en": "Keep one."},
-    "recurrence-where": {
-        "zh": "“{gate}”的 where 没有台账可筛选",
-        "en": "`where` of {gate} has no register to select from",
+    "recurrence-alone": {
+        "zh": "“{gate}”写了 {key}，却没有 {source}",
+        "en": "{gate} has `{key}` without `{source}`",
     },
-    "recurrence-where.why": {"zh": "where 筛选台账里的条目。", "en": "It selects items of a register."},
-    "recurrence-where.mend": {"zh": "补上 register，或去掉 where。", "en": "Add one, or remove `where`."},
+    "recurrence-alone.why": {
+        "zh": "where、key 配台账，from、before、grace 配周期，单独写不起作用。",
+        "en": "`where` and `key` belong to a register; `from`, `before` and `grace` to a cadence.",
+    },
+    "recurrence-alone.mend": {
+        "zh": "补上 {source}，或去掉 {key}。",
+        "en": "Add `{source}`, or remove `{key}`.",
+    },
+    "no-placeholder": {
+        "zh": "{name} 在这里没有所指；可用的有：{known}",
+        "en": "{name} stands for nothing here; known: {known}",
+    },
+    "no-placeholder.why": {
+        "zh": "{{period.start}} 与 {{period.end}} 要有周期，{{台账.字段}} 只用于 upstream。",
+        "en": "`{{period.start}}`, `{{period.end}}` need a cadence; `{{register.field}}` is for `upstream`.",
+    },
+    "no-placeholder.mend": {"zh": "换成可用的名称。", "en": "Use one that is known."},
     "bad-pattern": {
         "zh": "正则表达式“{pattern}”无法编译（{problem}）",
         "en": "the regular expression `{pattern}` does not compile ({problem})",
@@ -166,6 +181,39 @@ TEXTS = {
     },
     "too-many-musts.why": {"zh": "多了就没人逐条看。", "en": "Beyond that nobody reads them one by one."},
     "too-many-musts.mend": {"zh": "合并，或改为“原则上”（should）。", "en": "Join them, or use `should`."},
+    "waived-by-its-owner": {
+        "zh": "“{gate}”的准则“{criterion}”由责任角色“{role}”自己准予豁免",
+        "en": "{criterion} of {gate} would be waived by {role}, the role that answers for it",
+    },
+    "waived-by-its-owner.why": {
+        "zh": "豁免由责任人以外的角色准予。",
+        "en": "Another role than its owner lets a criterion stand unmet.",
+    },
+    "waived-by-its-owner.mend": {
+        "zh": "by 换成别的角色，或去掉。",
+        "en": "Name another role in `by`, or none.",
+    },
+    "waived-nowhere": {
+        "zh": "“{gate}”的 waivers 为 0，准则“{criterion}”的豁免规定不起作用",
+        "en": "{gate} allows no waivers, so what {criterion} says of them has no effect",
+    },
+    "waived-nowhere.why": {
+        "zh": "整个评审点不允许豁免时，单条准则也不能豁免。",
+        "en": "Where a gate allows none, none of its criteria is waived.",
+    },
+    "waived-nowhere.mend": {
+        "zh": "改 waivers，或去掉 waivable。",
+        "en": "Change `waivers`, or drop `waivable`.",
+    },
+    "unreviewed": {
+        "zh": "“{gate}”的补审角色（{roles}）也都可以紧急放行",
+        "en": "whoever reviews an emergency of {gate} ({roles}) may pass it by, too",
+    },
+    "unreviewed.why": {
+        "zh": "紧急放行要由另一个人补审；同一角色只有一人时没人能补审。",
+        "en": "Somebody else reviews it; where one person holds the role, nobody could.",
+    },
+    "unreviewed.mend": {"zh": "紧急放行交给值班角色。", "en": "Let a role on call break the glass."},
     "business-without-approvals": {
         "zh": "决策评审“{gate}”不需要任何人同意",
         "en": "the business gate {gate} needs nobody's approval",

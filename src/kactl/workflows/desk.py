@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import NoReturn
 
 from kactl.gates.evaluate import Evaluator
-from kactl.gates.instances import parse_key
+from kactl.gates.instances import has_cadence, parse_key
+from kactl.gates.periods import Terms
+from kactl.gates.staging import has_instance, known_instances, may_begin
 from kactl.model.engagement import Engagement
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
@@ -58,12 +60,31 @@ class Desk:
         """Return how far what is read can be trusted: nothing is signed, the root is not pinned."""
         return Assurance(history="shallow" if self.home.repository.shallow else "full")
 
-    def gate(self, name: str) -> tuple[Gate, str | None]:
-        """Return the gate that a name means; an unknown one is misuse, with the names that are near."""
+    def gate(self, name: str, *, opening: bool = False) -> tuple[Gate, str | None]:
+        """Return the gate that a name means; an unknown one is misuse, with the names that are near.
+
+        So is an instance that no item, period or record names; `opening` begins one, where the gate lets it.
+        """
         key = parse_key(name, self.snapshot.playbook)
         if key is None:
             self._no_such_gate(name)
+        gate, instance = key
+        if instance is not None and not has_instance(self.evaluator, gate, instance):
+            begins = may_begin(self.evaluator, gate, instance)
+            if not begins:
+                self._no_such_instance(gate, instance)
+            if not opening:
+                misuse("instance.not-opened", f"kactl gate open {name}", gate=gate.id, instance=instance)
         return key
+
+    def _no_such_instance(self, gate: Gate, instance: str) -> NoReturn:
+        known = [one for one in known_instances(self.evaluator, gate) if one]
+        if not known and has_cadence(gate):
+            known = [one for one in (Terms(self.evaluator).coming(gate),) if one]
+        near = suggestions(instance, known)
+        register = self.snapshot.playbook.register_of((gate.recurs and gate.recurs.register_) or "")
+        fix = f"kactl {register.noun} list" if register else "kactl gate list"
+        misuse("instance.unknown", fix, gate=gate.id, instance=instance, near=near or "-")
 
     def _no_such_gate(self, name: str) -> NoReturn:
         gates = self.snapshot.playbook.gates
@@ -74,7 +95,7 @@ class Desk:
             misuse("statement.no-gate", "kactl gate list", gate=name, near=near)
         if gate.recurs is None:
             misuse("statement.gate-once", f"kactl gate check {identity}", gate=identity)
-        example = gate.recurs.example or gate.recurs.cadence or "NAME"
+        example = Terms(self.evaluator).coming(gate) or gate.recurs.example or "NAME"
         code = "statement.bad-instance" if instance else "statement.needs-instance"
         misuse(code, "kactl gate list", gate=identity, instance=instance, example=f"{identity}@{example}")
 

@@ -11,7 +11,7 @@ def open_review(
     call: Call, gate: str, *, writing: Writing, at: str | None = None, note: str | None = None
 ) -> ChangeSetReport:
     """Pin a review to HEAD or to `at`; what the instance needs is laid down. Opening again re-pins it."""
-    pen = pen_for(call, gate, writing.by)
+    pen = pen_for(call, gate, writing.by, opening=True)
     if at is None:
         pen.must_lie_at_head()
     pen.changes += lay(pen.desk, pen.gate, pen.instance)

@@ -1,12 +1,12 @@
 from tests.gating import REVIEW, Bench, asking, criterion, gate, outcome
 
-from kactl.gates.effective import resolved
 
-
-def test_the_instance_is_filled_in_wherever_it_stands() -> None:
-    value = {"a": "x-{instance}", "b": ["{instance}", 3], "c": {"d": "{instance}"}}
-    assert resolved(value, "v1") == {"a": "x-v1", "b": ["v1", 3], "c": {"d": "v1"}}
-    assert resolved("x-{instance}", None) == "x-"
+def test_an_instance_has_its_own_title(blank: Bench) -> None:
+    blank.lay(
+        gate("release", criterion("charter"), recurs={"pattern": r"v\d+"}), gate("once", criterion("charter"))
+    )
+    assert blank.verdict("release@v1").title.zh == "release v1"
+    assert blank.verdict("once").title.zh == "once"
 
 
 def test_each_instance_looks_at_its_own_files(blank: Bench) -> None:

@@ -1,10 +1,11 @@
 import pytest
 from tests.gating import Bench, commands, pair
 
-from kactl.gates.instances import names_instance, parse_key
-from kactl.gates.staging import known_instances, next_gates, staged
+from kactl.gates.instances import instance_of, names_instance, parse_key
+from kactl.gates.staging import has_instance, known_instances, may_begin, next_gates, staged
 from kactl.gates.verdicts import unopened
-from kactl.model.gates import Recurrence
+from kactl.model.recurrence import Recurrence
+from kactl.model.view import Item
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,43 @@ def test_an_opened_instance_comes_next_until_it_is_decided(blank: Bench) -> None
     blank.approve("li-lei", "qa", "release@v1")
     blank.decide("wang-fang", "release@v1")
     assert [one.state for one in staged(blank.evaluator())][:1] == ["done"]
+
+
+def test_only_what_an_item_a_period_or_a_record_names_is_an_instance(blank: Bench) -> None:
+    blank.lay({**pair("release"), "recurs": {"pattern": r"v\d+", "example": "v1"}})
+    blank.fill(charter="Here.")
+    blank.commit()
+    asked = blank.snapshot.playbook.gates[0]
+    assert not has_instance(blank.evaluator(), asked, "v1")
+    assert may_begin(blank.evaluator(), asked, "v1")
+    blank.state("review", "wang-fang", "release@v1")
+    assert has_instance(blank.evaluator(), asked, "v1")
+    assert not may_begin(blank.evaluator(), asked, "x1")
+
+
+def test_two_instances_differ_by_more_than_case(blank: Bench) -> None:
+    blank.lay({**pair("release"), "recurs": {"pattern": r"[vV]\d+", "example": "v1"}})
+    blank.fill(charter="Here.")
+    blank.commit()
+    blank.state("review", "wang-fang", "release@v1")
+    asked = blank.snapshot.playbook.gates[0]
+    assert not may_begin(blank.evaluator(), asked, "V1")
+    assert may_begin(blank.evaluator(), asked, "V2")
+
+
+@pytest.mark.parametrize(
+    ("recurs", "fields", "name"),
+    [
+        ({"register": "releases"}, {"version": "v1"}, "REL-1"),
+        ({"register": "releases", "key": "version"}, {"version": "v1"}, "v1"),
+        ({"register": "releases", "key": "version"}, {"version": ""}, "REL-1"),
+        ({"register": "releases", "key": "version"}, {"version": 7}, "REL-1"),
+        ({"register": "releases", "key": "version"}, {"version": "v 1"}, None),
+        ({"register": "releases", "key": "version", "pattern": r"v\d"}, {}, None),
+    ],
+)
+def test_an_item_is_called_by_its_key_or_its_id(
+    recurs: dict[str, str], fields: dict[str, object], name: str | None
+) -> None:
+    recurrence = Recurrence.model_validate(recurs)
+    assert instance_of(Item("REL-1", "releases", "x.yaml", fields), recurrence) == name

@@ -13,6 +13,8 @@ MUSTS: Final = "".join(
     f"      - {{id: m{n}, title: 项, uses: declared, principle: assets, owner: lead}}\n" for n in range(10)
 )
 AGREED: Final = "      - {id: agreed"
+RECURS: Final = 'recurs: {pattern: "v[0-9]+", example: v1}'
+OWN_ITEM: Final = 'recurs: {register: defects}\n    upstream: {release: "{defects.severity}"}'
 CHARTER_DOC: Final = "{id: charter, title: 章程, path: charter.md, owner: lead, gate: kickoff}"
 
 # (code, what is replaced, by what, the text on the line at which the finding stands)
@@ -64,9 +66,20 @@ CASES: Final = [
     ("exit-twice", "exit: accept", "exit: kickoff", "exit: kickoff"),
     ("recurrence-source", 'recurs: {pattern: "v[0-9]+", example: v1}', "recurs: {}", "recurs: {}"),
     ("recurrence-source", "recurs: {pattern", "recurs: {cadence: month, pattern", "cadence"),
-    ("recurrence-where", "example: v1}", "where: {status: open}}", "where: {status: open}}"),
+    ("recurrence-alone", "example: v1}", "where: {status: open}}", "where: {status: open}}"),
+    ("recurrence-alone", "example: v1}", "example: v1, grace: 3}", "grace: 3"),
+    ("recurrence-alone", "example: v1}", "example: v1, from: begin}", "from: begin"),
+    ("unknown-reference", RECURS, "recurs: {cadence: month, from: nowhere}", "from: nowhere"),
+    ("unknown-reference", RECURS, "recurs: {cadence: year, before: {answer: land, days: 9}}", "land"),
+    ("unknown-reference", RECURS, "recurs: {register: defects, key: nothing}", "key: nothing"),
+    ("unknown-reference", RECURS, RECURS + '\n    upstream: {kickoff: "{instance}"}', "upstream"),
+    ("unknown-reference", RECURS, OWN_ITEM.replace("severity", "nothing"), "nothing"),
+    ("no-placeholder", RECURS, OWN_ITEM.replace("defects.", "releases."), "releases."),
+    ("no-placeholder", '{release: "{instance}"', '{release: "{period.start}"', "period.start"),
+    ("no-placeholder", "releases/{instance}.md", "releases/{version}.md", "{version}"),
     ("bad-pattern", '"v[0-9]+"', '"v[0-9"', "v[0-9"),
     ("bad-example", "example: v1", "example: x1", "example: x1"),
+    ("bad-example", RECURS, "recurs: {cadence: month, example: 2026-Q1}", "2026-Q1"),
     ("no-instance", "with: {gates: [kickoff]}", 'with: {gates: ["release@{instance}"]}', "release@"),
     ("no-instance", "path: charter.md", 'path: "{instance}.md", template: charter.md', "{instance}.md"),
     ("instance-wanted", "with: {gates: [kickoff]}", "with: {gates: [release]}", "gates: [release]"),
@@ -78,6 +91,21 @@ CASES: Final = [
     ("empty-approvals", KICKOFF, "    approvals: []\n    decides: lead", "approvals: []"),
     ("approval-twice", KICKOFF, "    approvals: [{role: owner}, {role: owner, needed: 1}]", "needed: 1"),
     ("too-many-approvals", KICKOFF, "    approvals: [{role: owner, needed: 2}]", "needed: 2"),
+    (
+        "waived-by-its-owner",
+        "owner: lead\n        tiers",
+        "owner: lead\n        waivable: {by: lead}\n        tiers",
+        "by: lead",
+    ),
+    ("waived-nowhere", KICKOFF, KICKOFF + "\n    waivers: 0", "-"),
+    ("unreviewed", KICKOFF, KICKOFF + "\n    break_glass: {roles: [lead]}", "roles: [lead]"),
+    ("unknown-reference", KICKOFF, KICKOFF + "\n    break_glass: {roles: [nobody]}", "nobody"),
+    (
+        "unknown-reference",
+        "owner: lead\n        tiers",
+        "owner: lead\n        waivable: {by: nobody}\n        tiers",
+        "nobody",
+    ),
     ("conflict-with-itself", "roles: [lead, tester]", "roles: [lead, lead]", "[lead, lead]"),
     ("role-out-of-force", "lead\n    tier_decides: {C: lead}", "guard", "decides: guard"),
     ("role-out-of-force", "accountable: lead", "accountable: guard", "accountable: guard"),

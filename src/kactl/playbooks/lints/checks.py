@@ -1,6 +1,7 @@
 """Checks are known, their parameters are right, and what the parameters name is there."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from pydantic import ValidationError
 
@@ -8,12 +9,16 @@ from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.faults import Loc, coded
 from kactl.model.findings import Finding
+from kactl.model.periods import period_of
 from kactl.playbooks.lints import kinds
 from kactl.playbooks.lints.asked import asked_values
 from kactl.playbooks.lints.draft import Draft
 from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, STANDARD_FIELDS, Use, uses
+from kactl.playbooks.placeholders import filled, known
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.values import Value
+
+_SOME_DAY = date(2026, 11, 2)
 
 
 def unknown_checks(draft: Draft) -> Iterator[Finding]:
@@ -31,7 +36,7 @@ def wrong_parameters(draft: Draft) -> Iterator[Finding]:
         model = draft.checks.get(use.by.uses)
         if model is None:
             continue
-        value = resolved(dict(use.parameters), example_of(use))
+        value = filled(dict(use.parameters), _example(use))
         try:
             model.model_validate_json(canonical_json(value))
         except ValidationError as error:
@@ -113,18 +118,10 @@ def _condition(
             yield draft.unknown(kind, (*loc, field), str(value), offered[field])
 
 
-def example_of(use: Use) -> str:
-    """Return a name that an instance of the use's gate could have."""
+def _example(use: Use) -> Mapping[str, str]:
+    """Return what the placeholders of a use could stand for."""
     recurs = use.gate.recurs if use.gate else None
-    return (recurs.example if recurs else None) or "instance"
-
-
-def resolved(value: Value, instance: str) -> Value:
-    """Return parameters with `{instance}` replaced, as a check sees them."""
-    if isinstance(value, str):
-        return value.replace("{instance}", instance)
-    if isinstance(value, list):
-        return [resolved(one, instance) for one in value]
-    if isinstance(value, dict):
-        return {key: resolved(one, instance) for key, one in value.items()}
-    return value
+    if use.gate is None or recurs is None:
+        return {}
+    example = recurs.example or (period_of(recurs.cadence, _SOME_DAY).name if recurs.cadence else "instance")
+    return known(use.gate, example)

@@ -6,6 +6,7 @@ from kactl.model.conditions import Condition
 from kactl.model.findings import Finding
 from kactl.playbooks.lints.draft import Draft
 from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, IMPLIED_FIELDS, Use, uses
+from kactl.playbooks.placeholders import item_fields
 
 
 def unused_fields(draft: Draft) -> Iterator[Finding]:
@@ -41,8 +42,13 @@ def _read(draft: Draft) -> set[tuple[str, str]]:
             if register:
                 read.update((register.id, field) for field in _fields(use))
     for gate in draft.playbook.gates:
-        if gate.recurs and gate.recurs.register_ and gate.recurs.where:
-            read.update((gate.recurs.register_, field) for field in gate.recurs.where.fields())
+        register = draft.playbook.register_of((gate.recurs and gate.recurs.register_) or "")
+        if register and gate.recurs:
+            fields = set(gate.recurs.where.fields() if gate.recurs.where else ())
+            fields |= {gate.recurs.key} if gate.recurs.key else set()
+            for template in gate.upstream.values():
+                fields.update(item_fields(template, register))
+            read.update((register.id, field) for field in fields)
     return read
 
 

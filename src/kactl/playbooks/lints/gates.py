@@ -1,13 +1,10 @@
-"""Gates that stages end at, that recur, and that wait for each other."""
+"""Gates that stages end at, and that wait for each other."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kactl.model.findings import Finding
-from kactl.model.gates import Recurrence
 from kactl.playbooks.lints.draft import Draft
 from kactl.playbooks.lints.uses import uses
-from kactl.syntax.values import Value
 
 
 def exits(draft: Draft) -> Iterator[Finding]:
@@ -28,62 +25,6 @@ def no_stages(draft: Draft) -> Iterator[Finding]:
     """Yield the finding that a playbook one can begin with has no stage."""
     if not draft.playbook.stages:
         yield draft.finding("no-stages", ())
-
-
-def recurrences(draft: Draft) -> Iterator[Finding]:
-    """Yield recurring gates whose instances come from nowhere or two places, and impossible names."""
-    for number, gate in enumerate(draft.playbook.gates):
-        loc = ("gates", number, "recurs")
-        if gate.recurs is None:
-            continue
-        sources = [one for one in (gate.recurs.cadence, gate.recurs.register_, gate.recurs.pattern) if one]
-        if not sources or (gate.recurs.cadence and len(sources) > 1):
-            yield draft.finding("recurrence-source", loc, {"gate": gate.id, "count": len(sources)})
-        if gate.recurs.where and not gate.recurs.register_:
-            yield draft.finding("recurrence-where", (*loc, "where"), {"gate": gate.id})
-        yield from _pattern(draft, number, gate.recurs)
-
-
-def _pattern(draft: Draft, number: int, recurs: Recurrence) -> Iterator[Finding]:
-    loc = ("gates", number, "recurs", "pattern")
-    if recurs.pattern is None:
-        return
-    try:
-        pattern = re.compile(recurs.pattern)
-    except re.error as error:
-        yield draft.finding("bad-pattern", loc, {"pattern": recurs.pattern, "problem": error.msg})
-        return
-    if recurs.example is not None and not pattern.fullmatch(recurs.example):
-        values = {"example": recurs.example, "pattern": recurs.pattern}
-        yield draft.finding("bad-example", ("gates", number, "recurs", "example"), values)
-
-
-def instances(draft: Draft) -> Iterator[Finding]:
-    """Yield `{instance}` where there is none, and `gate-passed` with an instance too many or too few."""
-    for use in uses(draft):
-        recurring = use.gate is not None and use.gate.recurs is not None
-        if not recurring and _mentions_instance(dict(use.parameters)):
-            yield draft.finding("no-instance", (*use.loc, "with"), subject=use.subject)
-        if use.by.uses != "gate-passed":
-            continue
-        for loc, key in use.words("gates"):
-            identity, at, _ = key.partition("@")
-            gate = draft.playbook.gate(identity)
-            if gate is not None and bool(at) != (gate.recurs is not None):
-                name = "instance-wanted" if gate.recurs else "instance-unwanted"
-                yield draft.finding(name, loc, {"gate": identity}, subject=use.subject)
-    for number, document in enumerate(draft.playbook.documents):
-        gate = draft.playbook.gate(document.gate)
-        if gate is not None and gate.recurs is None and "{instance}" in document.path:
-            yield draft.finding("no-instance", ("documents", number, "path"), subject=document.id)
-
-
-def _mentions_instance(value: Value) -> bool:
-    if isinstance(value, dict):
-        return any(_mentions_instance(one) for one in value.values())
-    if isinstance(value, list):
-        return any(_mentions_instance(one) for one in value)
-    return isinstance(value, str) and "{instance}" in value
 
 
 def circles(draft: Draft) -> Iterator[Finding]:
