@@ -12,7 +12,8 @@ from tests.gating import NOON, REVIEW, Bench, ready
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.evaluate import Evaluator
-from kactl.gates.verdicts import passable, verdict
+from kactl.gates.grounds import passable
+from kactl.gates.verdicts import verdict
 from kactl.model.gates import Gate
 from kactl.model.recording import stored
 from kactl.model.records import Record, RecordKind, RecordSubject, StoredRecord

@@ -47,7 +47,7 @@ def waived(bench: Bench) -> list[str]:
         ("plan", END, " ", "statement.no-reason", ExitCode.USAGE),
     ],
 )
-def test_t35_the_command_refuses_what_is_too_wide(  # noqa: PLR0913, PLR0917 - one column each
+def test_t35_the_command_refuses_what_is_too_wide(
     lacking: Bench, asked: str, until: date, reason: str, code: str, exit_code: ExitCode
 ) -> None:
     before = git(lacking.root, "rev-parse", "HEAD")
@@ -86,9 +86,7 @@ def test_t35_who_asks_for_a_waiver_does_not_grant_it(lacking: Bench) -> None:
 def test_t35_a_denial_is_final(lacking: Bench) -> None:
     ask(lacking)
     (asked,) = lacking.snapshot.records
-    answer_waiver(
-        lacking.call(), asked.name, grant=False, role="manager", reason="it matters", writing=WRITE
-    )
+    answer_waiver(lacking.call(), asked.name, grant=False, role="manager", reason="it matters", writing=WRITE)
     with pytest.raises(KactlError, match=r"waiver\.answered"):
         answer_waiver(lacking.call(), asked.name, grant=True, role="manager", writing=WRITE)
     with pytest.raises(KactlError, match=r"waiver\.refused"):

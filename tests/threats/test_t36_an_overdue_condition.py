@@ -51,9 +51,7 @@ def test_t36_a_condition_is_closed_by_a_record_of_its_owner(passed: Bench, tmp_p
         close_condition(passed.call("zhao-yun"), "first", "1", reason="it is fast", writing=WRITE)
     proof = tmp_path / "report.txt"
     proof.write_text("p95 200 ms")
-    close_condition(
-        passed.call("li-lei"), "first", "#1", reason="it is fast", evidence=proof, writing=WRITE
-    )
+    close_condition(passed.call("li-lei"), "first", "#1", reason="it is fast", evidence=proof, writing=WRITE)
     assert (passed.status("first"), passed.status("second")) == ("CONDITIONAL", "READY")
     with pytest.raises(KactlError, match=r"condition\.none"):
         close_condition(passed.call("li-lei"), "first", "1", reason="once more", writing=WRITE)

@@ -1,7 +1,5 @@
-"""`kactl gate`: what a gate is passed without, and what goes back: waivers, conditions, break-glass, cycles."""
+"""`kactl gate`: what a gate is passed without, and what goes back to an earlier state."""
 
-from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,9 +33,7 @@ def waive(
     until: Until = None,
     grant: RecordName = None,
     deny: RecordName = None,
-    role: Annotated[
-        str | None, typer.Option("--as", metavar="ROLE", autocompletion=completing.roles)
-    ] = None,
+    role: Annotated[str | None, typer.Option("--as", metavar="ROLE", autocompletion=completing.roles)] = None,
     on_behalf_of: OnBehalfOf = None,
     evidence: Evidence = None,
     on: On = None,
@@ -70,9 +66,7 @@ def close_condition(
     """Close a condition of a conditional pass, or review a break-glass."""
     from kactl.workflows.close_condition import close_condition as close
 
-    return close(
-        call(context), gate, condition, reason=reason, evidence=evidence, writing=writing(context)
-    )
+    return close(call(context), gate, condition, reason=reason, evidence=evidence, writing=writing(context))
 
 
 def reopen(context: typer.Context, gate: GateName, reason: Reason) -> Report:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli import completing, excusing
 from kactl.cli.answers import Answer, Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb, noun
@@ -25,7 +26,7 @@ from kactl.cli.parameters import (
     Result,
     Staged,
 )
-from kactl.cli.transcribing import paper
+from kactl.cli.transcribing import paper, sending
 from kactl.errors import ExitCode, KactlError
 
 app = noun("gate")
@@ -78,11 +79,20 @@ def open_(
     gate: GateName,
     at: At = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+    sent_to: Annotated[
+        str | None, typer.Option("--sent-to", metavar="ROLE", autocompletion=completing.roles)
+    ] = None,
+    evidence: Evidence = None,
+    on: On = None,
+    channel: ByChannel = None,
 ) -> Report:
     """Open a review of a gate, pinned to a commit."""
     from kactl.workflows.open_review import open_review
 
-    return open_review(call(context), gate, at=at, note=note, writing=writing(context))
+    return open_review(
+        call(context), gate, at=at, note=note,
+        sending=sending(sent_to, evidence, on, channel), writing=writing(context),
+    )  # fmt: skip
 
 
 @app.command("answer", cls=WritingVerb)
@@ -153,6 +163,7 @@ def pass_(
     gate: GateName,
     result: Annotated[Result, typer.Option()] = "go",
     condition: Annotated[list[str] | None, typer.Option(metavar="TEXT;OWNER;DUE")] = None,
+    to: Annotated[str | None, typer.Option(metavar="STAGE")] = None,
     reason: OptionalReason = None,
     on_behalf_of: OnBehalfOf = None,
     evidence: Evidence = None,
@@ -163,6 +174,9 @@ def pass_(
     from kactl.workflows.pass_gate import pass_gate
 
     return pass_gate(
-        call(context), gate, result=result, conditions=condition or (), reason=reason,
+        call(context), gate, result=result, conditions=condition or (), reason=reason, to=to,
         paper=paper(on_behalf_of, evidence, on, channel), writing=writing(context),
     )  # fmt: skip
+
+
+excusing.register(app)

@@ -6,16 +6,31 @@ from datetime import datetime
 from functools import cached_property
 
 from kactl.checks.registry import load
+from kactl.gates.ballots.ballot import Ballot
+from kactl.gates.calendars import calendar_of
 from kactl.gates.digests import content_digest, definition_digest, fingerprint
+from kactl.gates.duties import conflicts_of_votes
 from kactl.gates.effective import EffectiveGate, effective_gate
+from kactl.gates.feasibility import never
+from kactl.gates.independence import NOBODY, Authorship, authorship
 from kactl.gates.judging import JudgedCriterion, Scene, judge_criterion
 from kactl.gates.statements import answer_to, cycle_of, every_cycle, of_gate
-from kactl.gates.voting import Ballot, Count, count
+from kactl.gates.voting import Count, count
+from kactl.gates.waiving import Bench, Waivers, waivers_of
+from kactl.model.findings import Finding
 from kactl.model.gates import Approval, Gate
 from kactl.model.records import RecordSubject, StoredRecord
 from kactl.model.team import Team
-from kactl.model.view import Setting, Snapshot, UpstreamVerdict
+from kactl.model.view import History, Setting, Snapshot, UpstreamVerdict
 from kactl.playbooks.tailoring import facts
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What lies behind a gate: the history, and the commit at which it was last decided to go on."""
+
+    history: History
+    settled: Callable[[], str | None]
 
 
 @dataclass(frozen=True)
@@ -33,6 +48,30 @@ class Assessment:
     """Whose words count."""
     now: datetime
     """The instant at which people act; ages of the content may be judged at an earlier one."""
+    waivers: Waivers = Waivers()
+    hindered: tuple[Finding, ...] = ()
+    """What kept the gate from being decided and is none of its criteria, where a decision was taken."""
+
+    past: Past | None = None
+
+    @cached_property
+    def authorship(self) -> Authorship:
+        """Return who wrote what the independent criteria look at since the gate was last passed."""
+        if self.past is None or not any(one.effective.criterion.independent for one in self.criteria):
+            return NOBODY
+        return authorship(
+            self.gate,
+            self.criteria,
+            snapshot=self.snapshot,
+            history=self.past.history,
+            team=self.team,
+            since=self.past.settled(),
+        )
+
+    @cached_property
+    def undecidable(self) -> tuple[Finding, ...]:
+        """Return why nobody can decide the gate: independence is unproven, or an approval nobody can give."""
+        return (*self.authorship.unproven, *never(self.gate, self.setting.playbook))
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
@@ -74,17 +113,21 @@ class Assessment:
             criteria=self.digests,
             definition=self.definition,
             zone=self.setting.engagement.zone,
+            authorship=self.authorship,
+            conflicts=conflicts_of_votes(self.setting),
+            calendar=calendar_of(self.snapshot, self.now),
         )
 
     @cached_property
     def votes(self) -> Count:
         """Return the weighed votes."""
-        return count(self.ballot, self.now.astimezone(self.setting.engagement.zone).date())
+        return count(self.ballot, self.now)
 
     @property
     def broken(self) -> bool:
         """Tell whether the gate cannot be decided at all."""
-        return self.asks_nothing or self.asks_nobody or any(one.broken for one in self.criteria)
+        hollow = self.asks_nothing or self.asks_nobody or bool(self.undecidable)
+        return hollow or any(one.broken for one in self.criteria)
 
     @property
     def asks_nothing(self) -> bool:
@@ -160,8 +203,11 @@ def assess(
     effective = effective_gate(gate, setting)
     own = of_gate(records, gate.id, instance)
     scene = Scene(snapshot, setting, content_at, upstream)
+    waivers = waivers_of(Bench(effective, setting, team), own, now)
     judged = tuple(
-        judge_criterion(one, scene, answer_to(one.criterion, own, team, setting))
+        judge_criterion(
+            one, scene, answer_to(one.criterion, own, team, setting), waivers.granted(one.criterion.id)
+        )
         for one in effective.criteria
     )
     return Assessment(
@@ -174,6 +220,7 @@ def assess(
         definition=definition_digest(effective, _revisions(effective)),
         team=team,
         now=now,
+        waivers=waivers,
     )
 
 

@@ -108,8 +108,7 @@ def _reviews(ledger: Ledger, gate: Gate, stored: StoredRecord) -> Iterator[Store
             yield one
     standing = ledger.standing(gate, stored.record.instance)
     if standing is not None and standing.passes and standing.record.issued_at >= stored.issued_at:
-        if standing.record.record.person() != stored.record.by:
-            yield standing.record
+        yield from (one for one in (standing.record,) if one.record.person() != stored.record.by)
 
 
 def reviewing_roles(snapshot: Snapshot, gate: Gate) -> tuple[str, ...]:

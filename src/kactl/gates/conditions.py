@@ -92,9 +92,7 @@ def _of_decision(ledger: Ledger, gate: Gate, stored: StoredRecord) -> Iterator[D
         )
 
 
-def _closed(
-    ledger: Ledger, gate: Gate, stored: StoredRecord, number: int, owner: str
-) -> StoredRecord | None:
+def _closed(ledger: Ledger, gate: Gate, stored: StoredRecord, number: int, owner: str) -> StoredRecord | None:
     for one in closings(ledger.records, stored, number):
         if may_close(ledger.snapshot, gate, stored, owner, one.record.person(), one.issued_at):
             return one
@@ -113,7 +111,7 @@ def closings(records: Sequence[StoredRecord], stored: StoredRecord, number: int)
 def may_close(
     snapshot: Snapshot, gate: Gate, stored: StoredRecord, owner: str, person: str, when: datetime
 ) -> bool:
-    """Tell whether a person may close a condition: its owner, the decider, or who decided where no role does."""
+    """Tell whether a person may close a condition: owner, decider, or who decided where no role does."""
     day = when.astimezone(snapshot.engagement.zone).date()
     if not snapshot.team.active(person, day):
         return False

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kactl.gates.assessing import Assessment
+from kactl.gates.ballots.ballot import transcribed_for
+from kactl.gates.ballots.causes import conflict_of
 from kactl.gates.digests import content_digest, fingerprint
-from kactl.gates.voting import transcribed_for
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.records import RecordSubject, StoredRecord
@@ -87,6 +88,9 @@ def _unfounded(assessment: Assessment, subject: RecordSubject) -> Text | None:
     if assessment.broken or assessment.blocked:
         failing = ", ".join(one.id for one in assessment.criteria if one.blocks or one.broken)
         return said("gate.decision-criteria", criteria=failing or "-")
+    if assessment.hindered:
+        first = assessment.hindered[0]
+        return said("gate.decision-hindered", cause=said(first.code, **first.values))
     if assessment.votes.rejections:
         people = ", ".join(one.record.person() for one in assessment.votes.rejections)
         return said("gate.decision-rejected", people=people)
@@ -107,8 +111,18 @@ def may_decide(person: str, when: datetime, assessment: Assessment, *, transcrib
         return False
     decider = assessment.gate.decider
     if decider is not None:
-        return ballot.held(person, decider, when)
-    return ballot.team.active(person, when.astimezone(ballot.zone).date())
+        free = conflict_of(person, decider, ballot, ballot.day(when)) is None
+        return free and ballot.held(person, decider, when)
+    return ballot.team.active(person, ballot.day(when))
+
+
+def deciders(assessment: Assessment) -> tuple[str, ...]:
+    """Return who can decide the gate now: by themselves, or on the client's side through somebody else."""
+    ballot, decider = assessment.ballot, assessment.gate.decider
+    day = ballot.day(assessment.now)
+    people = ballot.electorate.holders(decider, day) if decider else tuple(ballot.team.people)
+    client = decider is not None and ballot.client_side(decider)
+    return tuple(one for one in people if may_decide(one, assessment.now, assessment, transcribed=client))
 
 
 def may_be_transcribed(person: str, assessment: Assessment) -> bool:

@@ -9,6 +9,8 @@ from hashlib import sha256
 from typing import Any, Final
 
 from kactl.gates.effective import EffectiveGate
+from kactl.model.base import Model
+from kactl.model.gates import Approval
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.values import Value
 
@@ -50,15 +52,34 @@ def definition_digest(gate: EffectiveGate, revisions: Mapping[str, int]) -> str:
             "na": one.criterion.na,
             "holds": one.criterion.holds,
             "allow_empty": one.criterion.allow_empty,
+            **({"independent": True} if one.criterion.independent else {}),
+            **_kept(one.criterion, "waivable"),
         }
         for one in sorted(gate.criteria, key=lambda each: each.criterion.id)
     ]
     approvals = [
-        {"role": one.role, "needed": one.needed, "binds": one.binds}
+        {"role": one.role, "needed": one.needed, "binds": one.binds, **_manner(one)}
         for one in sorted(gate.approvals, key=lambda each: each.role)
     ]
-    content = {"criteria": criteria, "approvals": approvals, "decides": gate.decider, "roles": gate.roles()}
+    content = {
+        "criteria": criteria,
+        "approvals": approvals,
+        "decides": gate.decider,
+        "roles": gate.roles(),
+        **_kept(gate.gate, "waivers", "break_glass"),
+    }
     return framed(("kactl-definition-v1", canonical_json(_plain(content))))
+
+
+def _manner(approval: Approval) -> dict[str, Any]:
+    """Return what else an approval says of how it is given, where it says anything."""
+    plain = approval.model_dump(mode="json", include={"any_of", "allowed", "vote", "after"})
+    return {key: value for key, value in plain.items() if value}
+
+
+def _kept(part: Model, *fields: str) -> dict[str, Any]:
+    """Return the fields of which the playbook says something of its own."""
+    return part.model_dump(mode="json", include={*fields}, exclude_defaults=True)
 
 
 def content_digest(
@@ -85,10 +106,16 @@ def fingerprint(content: str, cycle: int) -> str:
 
 
 def criterion_digest(
-    identity: str, check: str, revision: int, subject: str, upstream: Mapping[str, str], answer: str | None
+    identity: str,
+    check: str,
+    revision: int,
+    subject: str,
+    upstream: Mapping[str, str],
+    answer: str | None,
+    waiver: str | None = None,
 ) -> str:
-    """Return the digest of one criterion's subject, its upstream gates and its answer."""
-    fields = ["kactl-criterion-v1", identity, check, str(revision), subject, answer or _NONE]
+    """Return the digest of one criterion's subject, its upstream gates, its answer and its waiver."""
+    fields = ["kactl-criterion-v1", identity, check, str(revision), subject, answer or _NONE, waiver or _NONE]
     for name in sorted(upstream):
         fields += [name, upstream[name]]
     return framed(fields)

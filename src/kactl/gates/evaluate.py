@@ -1,16 +1,23 @@
 """Evaluate gates: a pure function of what the snapshot, its records and its history say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property, partial
 
 from kactl.errors import KactlError
-from kactl.gates.assessing import Assessment, assess
-from kactl.gates.decisions import Standing, weigh
+from kactl.gates.assessing import Assessment, Past, assess
+from kactl.gates.breaking import Emergency, emergencies
+from kactl.gates.conditions import DatedDuty, conditions
+from kactl.gates.decisions import PASSING, Standing, weigh
 from kactl.gates.digests import GRANDFATHERED, UNDECIDED
 from kactl.gates.grandfathering import is_grandfathered
+from kactl.gates.hindering import hindrances
 from kactl.gates.instances import parse_key
 from kactl.gates.ordering import Order
-from kactl.gates.statements import of_gate, open_review
+from kactl.gates.rights import rightful
+from kactl.gates.statements import cycle_of, every_cycle, of_gate, open_review
+from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import RecordSubject, StoredRecord
 from kactl.model.view import History, Snapshot, UpstreamVerdict
@@ -36,7 +43,9 @@ class Evaluator:
         self.history = history
         self.now = now
         self.order = Order(snapshot.records if records is None else records)
-        self.records = self.order.records
+        sorted_out = rightful(self.order.records, snapshot, history)
+        self.records = sorted_out.records
+        self.ignored = sorted_out.ignored
         self._origin = origin
         self._weighed: dict[str, Standing] = {}
         self._here: dict[tuple[str, str | None], Assessment] = {}
@@ -45,6 +54,20 @@ class Evaluator:
     def gate(self, identity: str) -> Gate | None:
         """Return a gate of the snapshot's playbook."""
         return self.snapshot.playbook.gate(identity)
+
+    @cached_property
+    def emergencies(self) -> tuple[Emergency, ...]:
+        """Return every break-glass of the engagement, in order."""
+        return emergencies(self)
+
+    @cached_property
+    def duties(self) -> tuple[DatedDuty, ...]:
+        """Return the dated duties that decisions in force and break-glass have left, closed ones too."""
+        return (*conditions(self), *(one.review for one in self.emergencies if one.review is not None))
+
+    def hindrances(self, gate: Gate, instance: str | None) -> tuple[Finding, ...]:
+        """Return why a gate instance cannot be decided now, whatever its criteria say."""
+        return tuple(hindrances(self, self.duties, gate, instance))
 
     def records_of(self, gate: Gate, instance: str | None) -> tuple[StoredRecord, ...]:
         """Return the statements in force about a gate instance, in their order."""
@@ -118,7 +141,9 @@ class Evaluator:
             return UpstreamVerdict(name, status, decided=True, content=standing.content)
         if is_grandfathered(gate, self.snapshot):
             return UpstreamVerdict(name, "GRANDFATHERED", decided=True, content=GRANDFATHERED)
-        return UpstreamVerdict(name, "OPEN", decided=False, content=UNDECIDED)
+        opened = gate.recurs is not None and gate.recurs.pattern is not None
+        begun = not opened or bool(every_cycle(self.records, gate.id, instance))
+        return UpstreamVerdict(name, "OPEN", decided=False, content=UNDECIDED, begun=begun)
 
     def _promises_broken(self, gate: Gate, instance: str | None) -> bool:
         promised = any(one.holds == "always" for one in gate.criteria())
@@ -159,12 +184,13 @@ class Evaluator:
             raise AssertionError
         review = then.review(gate, stored.record.instance)
         content_at = review.issued_at if review else stored.issued_at
-        return then._assess(gate, stored.record.instance, place, content_at)
+        assessment = then._assess(gate, stored.record.instance, place, content_at)
+        return replace(assessment, hindered=then.hindrances(gate, stored.record.instance))
 
     def _assess(
         self, gate: Gate, instance: str | None, snapshot: Snapshot, content_at: datetime
     ) -> Assessment:
-        return assess(
+        assessed = assess(
             snapshot.playbook.gate(gate.id) or gate,
             instance,
             snapshot,
@@ -174,3 +200,14 @@ class Evaluator:
             content_at=content_at,
             upstream=self.upstream,
         )
+        return replace(assessed, past=Past(self.history, partial(self._settled, gate, instance)))
+
+    def _settled(self, gate: Gate, instance: str | None) -> str | None:
+        """Return the commit of the last decision of an earlier cycle that let the engagement go on."""
+        own = every_cycle(self.records, gate.id, instance)
+        for stored in reversed(own):
+            record = stored.record
+            earlier = record.kind == "decision" and record.cycle < cycle_of(own)
+            if earlier and record.result in PASSING and record.subject and self.worth(stored).counts:
+                return record.subject.commit
+        return None

@@ -8,6 +8,8 @@ from kactl.checks.contract import Check
 from kactl.checks.registry import load
 from kactl.gates.digests import ABSENT, criterion_digest
 from kactl.gates.effective import EffectiveCriterion
+from kactl.gates.routing import routed
+from kactl.gates.waiving import Waiver
 from kactl.model.base import Model
 from kactl.model.findings import Finding, Judgement, Outcome, Severity
 from kactl.model.gates import Strength
@@ -40,6 +42,8 @@ class JudgedCriterion:
     answer: Answer | None
     upstream: Mapping[str, str]
     """The content digests of the gates it asked about."""
+    waiver: Waiver | None = None
+    """The waiver that was granted last; it may be over."""
     broken: bool = False
     """Whether kactl could not ask at all: an unknown check, wrong parameters, a missing gate."""
 
@@ -51,11 +55,28 @@ class JudgedCriterion:
     @property
     def blocks(self) -> bool:
         """Tell whether the gate cannot be passed for it."""
-        return self.effective.strength == "must" and self.outcome in ("unmet", "unknown")
+        return self.effective.strength == "must" and self.fails and not self.waived
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether it does not hold, excused or not."""
+        return self.outcome in ("unmet", "unknown")
+
+    @property
+    def waived(self) -> bool:
+        """Tell whether it does not hold and a waiver excuses it now."""
+        return self.fails and not self.broken and self.waiver is not None and self.waiver.in_force
+
+    @property
+    def lapsed(self) -> bool:
+        """Tell whether nothing but a waiver that is over keeps it from being excused."""
+        return self.blocks and not self.broken and self.waiver is not None
 
 
-def judge_criterion(effective: EffectiveCriterion, scene: Scene, answer: Answer | None) -> JudgedCriterion:
-    """Judge one criterion against its own subject, and nothing else."""
+def judge_criterion(
+    effective: EffectiveCriterion, scene: Scene, answer: Answer | None, waiver: Waiver | None = None
+) -> JudgedCriterion:
+    """Judge one criterion against its own subject, and nothing else; a waiver changes no outcome."""
     criterion = effective.criterion
     check = load(criterion.uses)
     if check is None:
@@ -63,21 +84,28 @@ def judge_criterion(effective: EffectiveCriterion, scene: Scene, answer: Answer 
     parameters, faults = check.read_parameters(effective.parameters)
     if parameters is None:
         return _broken(effective, answer, *faults)
-    subject = check.subject(parameters, scene.setting)
-    verdicts = {name: verdict for name in _gates(subject) if (verdict := scene.upstream(name)) is not None}
-    upstream = {name: verdicts[name].content if name in verdicts else ABSENT for name in _gates(subject)}
+    route = routed(check.subject(parameters, scene.setting), scene.setting, scene.snapshot, scene.now)
+    subject = route.subject
+    real = ((name, scene.upstream(key)) for name, key in route.names.items())
+    verdicts = {name: verdict for name, verdict in real if verdict is not None}
+    upstream = {
+        route.names.get(name, name): verdicts[name].content if name in verdicts else ABSENT
+        for name in _gates(subject)
+    }
     given = None if answer is None else answer.sha256
+    waived = None if waiver is None else waiver.digest
     digest = criterion_digest(
-        criterion.id, check.id, check.revision, scene.snapshot.digest(subject), upstream, given
+        criterion.id, check.id, check.revision, scene.snapshot.digest(subject), upstream, given, waived
     )
     if answer is not None and answer.outcome == "not-applicable":
-        return JudgedCriterion(effective, "not-applicable", (), subject, digest, answer, upstream)
-    judgement = _ask(check, parameters, subject, verdicts, scene, answer)
+        return JudgedCriterion(effective, "not-applicable", (), subject, digest, answer, upstream, waiver)
+    lost = Judgement("unknown", route.findings) if route.findings else None
+    judgement = lost or _ask(check, parameters, subject, verdicts, scene, answer)
     outcome = _with_empty(judgement, allow_empty=criterion.allow_empty)
     findings = (
         tuple(_weighed(one, effective.strength) for one in judgement.findings) if outcome != "met" else ()
     )
-    return JudgedCriterion(effective, outcome, findings, subject, digest, answer, upstream)
+    return JudgedCriterion(effective, outcome, findings, subject, digest, answer, upstream, waiver)
 
 
 def ask_rule(check: Check, parameters: Model, scene: Scene) -> Judgement:

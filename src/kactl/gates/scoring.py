@@ -7,18 +7,25 @@ from kactl.model.reports import Score
 
 
 def score(criteria: Sequence[JudgedCriterion]) -> Score:
-    """Return how many criteria are what, and the share that is met of those that apply, rounded down."""
-    counts = dict.fromkeys(("met", "unmet", "not-applicable", "unknown"), 0)
+    """Return how many criteria are what, and the share of those that apply, rounded down.
+
+    The share counts what is met or waived; without waivers, what is met. A waived criterion counts as nothing
+    else.
+    """
+    counts = dict.fromkeys(("met", "unmet", "not-applicable", "unknown", "waived"), 0)
     for one in criteria:
-        counts[one.outcome] += 1
-    applying = counts["met"] + counts["unmet"] + counts["unknown"]
-    percent = counts["met"] * 100 // applying if applying else 0
+        counts["waived" if one.waived else one.outcome] += 1
+    applying = sum(counts.values()) - counts["not-applicable"]
     return Score(
         met=counts["met"],
         unmet=counts["unmet"],
         not_applicable=counts["not-applicable"],
         unknown=counts["unknown"],
-        waived=0,
-        percent=percent,
-        percent_without_waivers=percent,
+        waived=counts["waived"],
+        percent=_share(counts["met"] + counts["waived"], applying),
+        percent_without_waivers=_share(counts["met"], applying),
     )
+
+
+def _share(part: int, whole: int) -> int:
+    return part * 100 // whole if whole else 0

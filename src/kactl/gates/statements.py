@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
+from kactl.gates.electorate import Electorate
 from kactl.gates.ordering import names
 from kactl.model.gates import Criterion
 from kactl.model.playbook import Playbook
@@ -17,17 +18,26 @@ def of_gate(records: Iterable[StoredRecord], gate: str, instance: str | None) ->
     """Return the records of a gate instance's present cycle that are not revoked, in the order given."""
     own = every_cycle(records, gate, instance)
     cycle = cycle_of(own)
-    revoking = [one.record for one in own if one.record.kind == "revoke"]
-    return tuple(
-        one for one in own if one.record.cycle == cycle and not any(_revokes(each, one) for each in revoking)
-    )
+    revoking = [one for one in own if one.record.kind == "revoke"]
+    return tuple(one for one in own if one.record.cycle == cycle and not is_revoked(one, revoking))
+
+
+def is_revoked(stored: StoredRecord, records: Iterable[StoredRecord]) -> bool:
+    """Tell whether one of the records takes a statement back."""
+    return any(_revokes(one.record, stored) for one in records if one.record.kind == "revoke")
 
 
 def _revokes(revoking: Record, stored: StoredRecord) -> bool:
     """Only people themselves take their word back; on behalf of a person, with a proof."""
     own = revoking.person() == stored.record.person()
     proven = revoking.on_behalf_of is None or revoking.proof is not None
-    return own and proven and names(revoking.target, stored)
+    return own and proven and not is_final(stored.record) and names(revoking.target, stored)
+
+
+def is_final(record: Record) -> bool:
+    """Tell whether a statement cannot be taken back: a denial, a stop, a break-glass, a new cycle."""
+    final = record.kind in ("revoke", "reopen", "break-glass")
+    return final or record.answer == "denied" or record.result == "stop"
 
 
 def every_cycle(records: Iterable[StoredRecord], gate: str, instance: str | None) -> list[StoredRecord]:
@@ -82,12 +92,13 @@ def _counts(stored: StoredRecord, criterion: Criterion, team: Team, setting: Set
     if record.on_behalf_of and (record.proof is None or not client_side(setting.playbook, criterion.owner)):
         return False
     day = stored.issued_at.astimezone(setting.engagement.zone).date()
-    return may_answer(record.person(), criterion.owner, team, day)
+    electorate = Electorate(team, setting.playbook, setting.gate)
+    return may_answer(record.person(), criterion.owner, electorate, day)
 
 
-def may_answer(person: str, owner: str | None, team: Team, day: date) -> bool:
-    """Tell whether a person answers for a criterion: holds its role; anybody where it names none."""
-    return person in team.holders(owner, day) if owner else team.active(person, day)
+def may_answer(person: str, owner: str | None, electorate: Electorate, day: date) -> bool:
+    """Tell whether a person answers for a criterion: speaks for its role; anybody where it names none."""
+    return electorate.holds(person, owner, day) if owner else electorate.team.active(person, day)
 
 
 def open_review(records: Sequence[StoredRecord], window: int, now: datetime) -> StoredRecord | None:

@@ -7,15 +7,18 @@ from datetime import date
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.deadlines import Deadlines
+from kactl.gates.decisions import deciders
 from kactl.gates.evaluate import Evaluator
+from kactl.gates.hindering import STOPPED
 from kactl.gates.judging import JudgedCriterion
-from kactl.gates.voting import Count, transcribed_for
+from kactl.gates.voting import Count
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.reports import ApprovalReport, NextStep
 from kactl.model.team import Team
+from kactl.playbooks.lay import laid_at_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,14 @@ class Pending:
     """Whether the open review pins something that can no longer be passed as it is."""
     hollow: tuple[Finding, ...] = ()
     """Why the gate can never be decided as the playbook and the answers have it."""
+    short: tuple[Finding, ...] = ()
+    """The approvals that too few people of the team could give."""
     invalid: Text | None = None
     """Why the last decision does not count."""
     result: str | None = None
     """A decision other than go: hold, recycle, stop."""
+    hindered: tuple[Finding, ...] = ()
+    """What keeps every gate from being decided: duties that are overdue, a stop."""
 
     def findings(self) -> tuple[Finding, ...]:
         """Return everything that blocks, as findings."""
@@ -43,10 +50,10 @@ class Pending:
             for finding in one.findings
             if finding.severity == "error" or one.broken
         ]
-        found += self.hollow
+        found += [*self.hollow, *self.hindered, *self.short]
         if self.invalid is not None:
             found.append(Finding(code="gate.decision-ignored", values={"cause": self.invalid}))
-        if self.result is not None:
+        if self.result not in (None, "stop"):  # a stop is said by what it hinders: every gate
             found.append(Finding(code="gate.held", values={"result": self.result}))
         if self.votes is not None:
             found += [_rejection(one.record.person(), one.record.reason) for one in self.votes.rejections]
@@ -88,15 +95,25 @@ class _Steps:
         )
         self.found.setdefault(command, step)
 
+    @property
+    def last(self) -> date | None:
+        """Return the day by which the gate should be decided."""
+        return self.deadlines.of_gate(self.base.gate.gate, self.base.gate.instance)
+
     def people(self, name: str) -> tuple[str, ...]:
         """Return the holders of a role; a person, or a role that nobody holds, stands for itself."""
-        return self.team.holders(name, self.today) or (name,)
+        return self.base.ballot.electorate.holders(name, self.today) or (name,)
+
+    def laying(self, owners: tuple[str, ...]) -> None:
+        """Add the opening that lays an instance's documents, for those who answer for them."""
+        if owners:
+            self.add(owners, f"kactl gate open {self.base.gate.key}", said("gate.step-lay"), self.last)
 
     def criterion(self, judged: JudgedCriterion) -> None:
         """Add what mends a criterion."""
         declared = judged.effective.criterion
         owner = (declared.owner,) if declared.owner else self.anybody()
-        deadline = self.deadlines.of(judged, self.base.gate.gate)
+        deadline = self.deadlines.of(judged, self.base.gate.gate, self.base.gate.instance)
         for who, command in self.commands(judged):
             self.add(who or owner, command, declared.title, deadline, judged.id)
 
@@ -118,13 +135,16 @@ class _Steps:
 
     def approval(self, one: ApprovalReport) -> None:
         """Add the approvals that a role still owes; where too few people hold it, its assignment first."""
-        if len(one.candidates) < one.missing:
+        if one.short or (one.poll is None and len(one.candidates) < one.missing):
             self.add((), f"kactl role assign {one.role} PERSON", said("gate.step-assign", role=one.title))
+        if one.poll is not None and not one.candidates and not one.short:
+            silence = one.poll.silence
+            until = silence.after if silence is not None else one.poll.open_until
+            self.add(self.anybody(), f"kactl gate show {self.base.gate.key}", said("gate.step-wait"), until)
         if not one.candidates:
             return
         command = self.approving(one.role, one.candidates[0])
-        deadline = self.deadlines.of_gate(self.base.gate.gate)
-        self.add(one.candidates, command, said("gate.step-approve", role=one.title), deadline)
+        self.add(one.candidates, command, said("gate.step-approve", role=one.title), self.last)
 
     def approving(self, role: str, person: str) -> str:
         """Return the command with which a person's approval is recorded."""
@@ -132,6 +152,11 @@ class _Steps:
         if self.base.ballot.client_side(role):
             command += f" --on-behalf-of {shlex.quote(person)} --evidence FILE"
         return command
+
+    def hindrance(self, one: Finding) -> None:
+        """Add what ends something that keeps every gate from being decided."""
+        command = one.fix or f"kactl gate show {self.base.gate.key}"
+        self.add(one.who or self.anybody(), command, said(one.code, **one.values))
 
     def rejection(self, person: str, role: str) -> None:
         """Add what ends a rejection: another word of the same person."""
@@ -147,6 +172,17 @@ def named(identity: str, team: Team, playbook: Playbook) -> Text:
     return role.title if role is not None else Text(zh=identity, en=identity)
 
 
+def _unlaid(evaluator: Evaluator, base: Assessment) -> tuple[str, ...]:
+    """Return who answers for the documents of an instance that its first opening has yet to lay."""
+    if base.gate.instance is None:
+        return ()
+    snapshot, setting = evaluator.snapshot, base.setting
+    laid = laid_at_opening(setting.playbook, setting.facts, base.gate.gate, base.gate.instance)
+    there = snapshot.tree.listing()
+    missing = (one.document for one in laid if f"{snapshot.engagement.process}/{one.path}" not in there)
+    return tuple(dict.fromkeys(one.owner for one in missing if one.content == "template"))
+
+
 def _command(finding: Finding) -> str:
     if finding.fix:
         return finding.fix
@@ -159,24 +195,32 @@ def steps(evaluator: Evaluator, base: Assessment, pending: Pending) -> tuple[Nex
     """Return the next steps in the order to do them: criteria, then approvals, then the decision."""
     found = _Steps(evaluator, base)
     key = base.gate.key
+    for hindered in pending.hindered:
+        found.hindrance(hindered)
+        if hindered.code == STOPPED:
+            return tuple(found.found.values())
+    if pending.todo:
+        found.laying(_unlaid(evaluator, base))
     for judged in pending.todo:
         found.criterion(judged)
     if pending.hollow:
         found.add(found.anybody(), f"kactl gate show {key}", said("gate.step-show"))
     if pending.reopen:
         found.add(found.anybody(), f"kactl gate open {key}", said("gate.step-open"))
-    if pending.votes is None or found.found:
-        return tuple(found.found.values())
-    for vote in pending.votes.rejections:
+    if pending.votes is not None and not found.found:
+        _deciding(found, pending.votes)
+    return tuple(found.found.values())
+
+
+def _deciding(found: _Steps, votes: Count) -> None:
+    """Add what statements are still wanted, once everything else is there."""
+    base = found.base
+    for vote in votes.rejections:
         found.rejection(vote.record.person(), vote.record.role or "")
-    for one in pending.votes.approvals:
-        if one.missing:
+    for one in votes.approvals:
+        if one.missing and (one.short or not one.waits_for):
             found.approval(one)
     if not found.found:
         decider = base.gate.decider
-        who = found.people(decider) if decider else found.anybody()
-        who = tuple(one for one in who if not transcribed_for(one, base.ballot)) or who
-        found.add(
-            who, f"kactl gate pass {key}", said("gate.step-pass"), found.deadlines.of_gate(base.gate.gate)
-        )
-    return tuple(found.found.values())
+        who = deciders(base) or (found.people(decider) if decider else found.anybody())
+        found.add(who, f"kactl gate pass {base.gate.key}", said("gate.step-pass"), found.last)

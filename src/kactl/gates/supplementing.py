@@ -152,7 +152,7 @@ def _notes(
                 values=values,
                 calendar=True,
             )
-    yield from _reopened(evaluator, found, key)
+    yield from _reopened(evaluator, found)
     yield from _ignored(evaluator, here)
 
 
@@ -161,7 +161,7 @@ def _title(found: GateVerdict, identity: str) -> Text:
     return next((one.title for one in found.criteria if one.id == identity), plain)
 
 
-def _reopened(evaluator: Evaluator, found: GateVerdict, key: str) -> Iterator[Finding]:
+def _reopened(evaluator: Evaluator, found: GateVerdict) -> Iterator[Finding]:
     """Yield the gates that were passed when this one was decided, and are not any more."""
     if found.decided is None:
         return

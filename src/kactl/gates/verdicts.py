@@ -1,16 +1,17 @@
 """The verdict on a gate: its status, what blocks it, who does what next."""
 
-from dataclasses import dataclass
-
 from kactl.gates.assessing import Assessment
-from kactl.gates.decisions import Standing
+from kactl.gates.decisions import Standing, deciders
 from kactl.gates.drifting import drift_between, drift_since
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.grandfathering import is_grandfathered
+from kactl.gates.grounds import ground_of, pending_of, status_of
 from kactl.gates.judging import WEIGHT, JudgedCriterion
+from kactl.gates.periods import Terms
 from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
 from kactl.gates.stepping import Pending, named, steps
+from kactl.gates.supplementing import supplemented
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.findings import Finding
@@ -27,24 +28,13 @@ from kactl.model.reports import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What a verdict stands on: the assessment whose fingerprints count, and the state of things here."""
-
-    base: Assessment
-    here: Assessment
-    review: StoredRecord | None
-    trouble: tuple[Finding, ...]
-    """Why the open review itself is stale."""
-
-
 def verdict(evaluator: Evaluator, gate: Gate, instance: str | None) -> GateVerdict:
     """Return the verdict on a gate instance: a decision in force first, else what is still missing."""
     standing = evaluator.standing(gate, instance)
     here = evaluator.here(gate, instance)
     if standing is not None and standing.passes:
-        return _decided(evaluator, here, standing)
-    return _undecided(evaluator, here, standing)
+        return supplemented(evaluator, _decided(evaluator, here, standing), here)
+    return supplemented(evaluator, _undecided(evaluator, here, standing), here)
 
 
 def _decided(evaluator: Evaluator, here: Assessment, standing: Standing) -> GateVerdict:
@@ -72,22 +62,13 @@ def _drift(standing: Standing, here: Assessment) -> tuple[DriftPart, ...]:
     return drift_since(subject, here)
 
 
-def passable(evaluator: Evaluator, gate: Gate, instance: str | None) -> bool:
-    """Tell whether a decision to go would count: nothing is missing but the decision itself.
-
-    An earlier decision to hold, or one that does not count, is in nobody's way.
-    """
-    ground = _ground(evaluator, evaluator.here(gate, instance))
-    return _status(ground, _pending(ground, None)) == "READY" and ground.base.votes.complete
-
-
 def _undecided(evaluator: Evaluator, here: Assessment, standing: Standing | None) -> GateVerdict:
-    ground = _ground(evaluator, here)
-    base, pending = ground.base, _pending(ground, standing)
+    ground = ground_of(evaluator, here)
+    base, pending = ground.base, pending_of(ground, standing)
     report = _report(
         evaluator,
         base,
-        _status(ground, pending),
+        status_of(ground, pending),
         blockers=(*ground.trouble, *pending.findings()),
         pending=pending,
         standing=standing if standing is not None and standing.counts else None,
@@ -96,67 +77,6 @@ def _undecided(evaluator: Evaluator, here: Assessment, standing: Standing | None
     return report.model_copy(
         update={"grandfathered": is_grandfathered(base.gate.gate, evaluator.snapshot), "decided": None}
     )
-
-
-def _pending(ground: _Ground, standing: Standing | None) -> Pending:
-    base, here = ground.base, ground.here
-    since = tuple(one for one in here.criteria if one.blocks and one.id not in _blocking(base))
-    failing = tuple(one for one in base.criteria if one.blocks or one.broken)
-    return Pending(
-        criteria=(*failing, *since) if base is not here else failing,
-        todo=tuple(one for one in here.criteria if one.blocks or one.broken),
-        votes=base.votes,
-        reopen=bool(ground.trouble) or (base is not here and bool(failing)),
-        hollow=_hollow(base) or _hollow(here),
-        invalid=(standing.cause if standing is not None and not standing.counts else None),
-        result=(standing.record.record.result if standing is not None and standing.counts else None),
-    )
-
-
-def _hollow(assessment: Assessment) -> tuple[Finding, ...]:
-    """Return why a gate that asks for too little can never be decided."""
-    key = assessment.gate.key
-    values, fix = {"gate": assessment.gate.title}, f"kactl gate show {key}"
-    if assessment.asks_nothing:
-        return (Finding(code="gate.asks-nothing", subject=key, fix=fix, values=values),)
-    if assessment.asks_nobody:
-        return (Finding(code="gate.asks-nobody", subject=key, fix=fix, values=values),)
-    return ()
-
-
-def _ground(evaluator: Evaluator, here: Assessment) -> _Ground:
-    gate, instance = here.gate.gate, here.gate.instance
-    review = evaluator.review(gate, instance)
-    if review is None:
-        return _Ground(here, here, None, ())
-    pinned = evaluator.pinned(gate, instance, review)
-    key = here.gate.key
-    fix = f"kactl gate open {key}"
-    if pinned is None:
-        values = {"commit": review.record.subject.commit[:10] if review.record.subject else "?"}
-        gone = Finding(code="gate.review-commit-missing", subject=key, fix=fix, values=values)
-        return _Ground(here, here, review, (gone,))
-    if pinned.definition != here.definition:
-        changed = Finding(code="gate.review-definition", subject=key, fix=fix, values={"gate": key})
-        return _Ground(here, here, review, (changed,))
-    return _Ground(pinned, here, review, ())
-
-
-def _blocking(assessment: Assessment) -> frozenset[str]:
-    return frozenset(one.id for one in assessment.criteria if one.blocks)
-
-
-def _status(ground: _Ground, pending: Pending) -> Status:
-    if ground.base.broken or ground.here.broken:
-        return "ERROR"
-    if pending.criteria or pending.result is not None or ground.base.votes.rejections:
-        return "BLOCKED"
-    if ground.trouble:
-        return "STALE"
-    short = {one.role for one in ground.base.votes.approvals if one.missing}
-    if any(one.record.role in short for one in ground.base.votes.stale):
-        return "STALE"
-    return "READY"
 
 
 def _report(
@@ -173,7 +93,7 @@ def _report(
     return GateVerdict(
         gate=gate.id,
         instance=base.gate.instance,
-        title=gate.title,
+        title=base.gate.title,
         stage=gate.stage,
         kind=gate.kind,
         status=status,
@@ -183,6 +103,7 @@ def _report(
         criteria=tuple(_criterion(one) for one in base.criteria),
         approvals=base.votes.approvals,
         decides=base.gate.decider,
+        deciders=deciders(base),
         blockers=blockers,
         drift=(),
         review=_review(review, gate),
@@ -214,7 +135,7 @@ def _criterion(judged: JudgedCriterion) -> CriterionReport:
         owner=declared.owner,
         declared=declared.uses == "declared",
         answer=judged.answer.record if judged.answer else None,
-        waiver=None,
+        waiver=judged.waiver.asked.name if judged.waiver and judged.waiver.in_force else None,
         findings=judged.findings,
     )
 
@@ -243,10 +164,19 @@ def _decision(standing: Standing | None) -> Decided | None:
     )
 
 
+def beginning(evaluator: Evaluator, gate: Gate) -> str:
+    """Return the command with which the first instance of a recurring gate begins."""
+    recurs = gate.recurs
+    register = evaluator.snapshot.playbook.register_of(recurs.register_ or "") if recurs else None
+    if register is not None:
+        return f"kactl {register.noun} add TITLE"
+    example = recurs.example if recurs else None
+    return f"kactl gate open {gate.id}@{Terms(evaluator).coming(gate) or example or 'NAME'}"
+
+
 def unopened(evaluator: Evaluator, gate: Gate) -> GateVerdict:
     """Return the verdict on a recurring gate of which no instance has begun: how to begin one."""
-    example = gate.recurs.example if gate.recurs else None
-    command = f"kactl gate open {gate.id}@{example or 'NAME'}"
+    command = beginning(evaluator, gate)
     values = {"title": gate.title, "command": command}
     blocker = Finding(code="gate.no-instance", subject=gate.id, fix=command, values=values)
     team, today = evaluator.snapshot.team, evaluator.now.astimezone(evaluator.snapshot.engagement.zone).date()
@@ -274,7 +204,7 @@ def unopened(evaluator: Evaluator, gate: Gate) -> GateVerdict:
                 names=tuple(named(one, team, evaluator.snapshot.playbook) for one in who),
                 command=command,
                 deadline=None,
-                what=said("gate.step-begin"),
+                what=said("gate.step-item" if gate.recurs and gate.recurs.register_ else "gate.step-begin"),
             ),
         ),
         score=score(()),

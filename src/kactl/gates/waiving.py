@@ -190,9 +190,14 @@ def asking_cause(bench: Bench, stored: StoredRecord) -> Text | None:
         return said("gate.excluded-no-proof")
     if not bench.team.active(record.person(), bench.day(stored)):
         return said("waiver.stranger", person=record.person())
-    if record.expires_at is None or record.expires_at <= stored.issued_at:
+    return _span_cause(bench, stored, criterion)
+
+
+def _span_cause(bench: Bench, stored: StoredRecord, criterion: Criterion) -> Text | None:
+    ends = stored.record.expires_at
+    if ends is None or ends <= stored.issued_at:
         return said("waiver.without-end")
-    if record.expires_at > bench.latest_end(stored, criterion):
+    if ends > bench.latest_end(stored, criterion):
         return said("waiver.too-long", days=limits_of(criterion).days)
     return None
 
@@ -220,4 +225,3 @@ def _may_act(bench: Bench, stored: StoredRecord) -> bool:
         return bench.team.active(record.person(), day)
     electorate = Electorate(bench.team, bench.setting.playbook, bench.gate.gate.id)
     return electorate.holds(record.person(), record.role, day)
-

@@ -70,7 +70,8 @@ class Record(Model):
     delegation: str | None = None
     subject: RecordSubject | None = None
     criterion: Id | None = None
-    answer: Literal["met", "not-applicable"] | None = None
+    answer: Literal["met", "not-applicable", "granted", "denied"] | None = None
+    """What is answered: of a criterion, or to a request to waive it."""
     result: Result | None = None
     conditions: tuple[Condition, ...] = ()
     meaning: str | None = None
@@ -84,7 +85,8 @@ class Record(Model):
     transcribed_by: Id | None = None
     verified_by: Id | None = None
     target: str | None = None
-    """The record that is revoked, granted, closed or reviewed."""
+    """The record that is revoked, granted, denied or reviewed, the condition that is closed, or the stage
+    to which a gate is recycled."""
     seen: tuple[str, ...] = ()
     """The heads of the records known to the signer."""
     nonce: str = Field(min_length=16)

@@ -6,8 +6,10 @@ from typing import Literal
 from pydantic import AwareDatetime, Field
 
 from kactl.model.base import Model, Text
+from kactl.model.exceptions import BreakGlassReport, ConditionReport, WaiverReport
 from kactl.model.findings import Finding, Outcome, Severity
 from kactl.model.gates import Principle, Strength
+from kactl.model.vote_reports import PollReport
 
 Status = Literal["PASSED", "CONDITIONAL", "READY", "BLOCKED", "STALE", "EXPIRED", "BYPASSED", "ERROR"]
 
@@ -44,6 +46,7 @@ class CriterionReport(Model):
     answer: str | None
     """The record of the answer that counts."""
     waiver: str | None
+    """The request of the waiver in force, whatever the outcome."""
     findings: tuple[Finding, ...]
 
 
@@ -55,6 +58,8 @@ class Given(Model):
     record: str
     assurance: str
     """`claimed` (git's identity), `transcribed` or `verified`."""
+    stands_for: str | None = None
+    """Whose word a stand-in gave."""
 
 
 class Excluded(Model):
@@ -77,6 +82,18 @@ class ApprovalReport(Model):
     excluded: tuple[Excluded, ...]
     fingerprint: str
     """What an approval of this role binds."""
+    roles: tuple[str, ...] = ()
+    """The roles of which any holder may approve."""
+    rule: Text = Text(zh="", en="")
+    """How many must approve, in which way."""
+    binds: tuple[str, ...] = ()
+    """The criteria that an approval vouches for."""
+    waits_for: tuple[str, ...] = ()
+    """The roles that must approve first and have not."""
+    short: int = 0
+    """How many places nobody of the team could fill now."""
+    poll: PollReport | None = None
+    """How the vote stands, where a body votes."""
 
 
 class NextStep(Model):
@@ -148,11 +165,20 @@ class GateVerdict(Model):
     criteria: tuple[CriterionReport, ...]
     approvals: tuple[ApprovalReport, ...]
     decides: str | None
+    deciders: tuple[str, ...] = ()
+    """Who can decide today."""
     blockers: tuple[Finding, ...]
     drift: tuple[DriftPart, ...]
     review: ReviewReport | None
     decided: Decided | None
     grandfathered: bool = False
+    waivers: tuple[WaiverReport, ...] = ()
+    """Every request of the present cycle to waive one of its criteria."""
+    conditions: tuple[ConditionReport, ...] = ()
+    """What its conditional pass, or the review of its break-glass, still wants or wanted."""
+    break_glass: BreakGlassReport | None = None
+    notes: tuple[Finding, ...] = ()
+    """What is to be known and blocks nothing."""
     next: tuple[NextStep, ...]
     score: Score
     names: dict[str, Text] = Field(default={})

@@ -9,7 +9,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Break the glass on {gate} ({person}); to be reviewed by {due}",
     },
     "review": {"zh": "补审紧急放行", "en": "review of the break-glass"},
-    "undeclared": {"zh": "流程规范不允许紧急放行这个评审点", "en": "the playbook lets nobody pass this gate by"},
+    "undeclared": {
+        "zh": "流程规范不允许紧急放行这个评审点",
+        "en": "the playbook lets nobody pass this gate by",
+    },
     "other-role": {
         "zh": "{person} 当时不担任可以紧急放行的角色",
         "en": "{person} did not hold a role that may break the glass",

@@ -46,8 +46,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "the commit it was taken at, {commit}, is not in the repository",
     },
     "decision-not-decider": {
-        "zh": "{person} 当时无权决定（不担任决定角色，或为本评审点代录过意见）",
-        "en": "{person} could not decide: no deciding role then, or transcribed a statement of this gate",
+        "zh": "{person} 当时无权决定（不担任决定角色、职责不相容，或为本评审点代录过意见）",
+        "en": "{person} could not decide: no deciding role, duties in conflict, or transcribed a statement here",
     },
     "decision-transcribed": {
         "zh": "{person} 的决定不能由别人代录，或代录没有附签字凭证",
@@ -62,7 +62,73 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "当时准则还不满足：{criteria}",
         "en": "criteria did not hold then: {criteria}",
     },
+    "decision-hindered": {"zh": "当时另有阻塞：{cause}", "en": "something else kept it then: {cause}"},
     "decision-approvals": {"zh": "当时审批不齐：{roles}", "en": "approvals were missing then: {roles}"},
+    "role-short": {
+        "zh": "“{role}”还缺 {count} 人可审批（{why}）",
+        "en": "{count} more must be able to approve as {role} ({why})",
+    },
+    "role-short.why": {
+        "zh": "团队里现在没有足够的人能给出这项同意。",
+        "en": "Too few people of the team could give this approval now.",
+    },
+    "role-short.mend": {
+        "zh": "指派人员；只是请假的，由本人授权代理：kactl role delegate",
+        "en": "Assign somebody; who is only away names a stand-in: kactl role delegate",
+    },
+    "short-nobody": {"zh": "无人担任", "en": "nobody holds it"},
+    "short-elsewhere": {"zh": "一人只计一个名额", "en": "fills one place only"},
+    "short-left": {"zh": "{day} 起已离开项目", "en": "left after {day}"},
+    "short-ended": {"zh": "任期已结束或尚未开始", "en": "does not hold it now"},
+    "cannot-be-met": {
+        "zh": "“{gate}”要“{role}”{needed} 人同意，而最多只有 {most} 人可以",
+        "en": "{gate} wants {needed} people to approve as {role}, and there can only be {most}",
+    },
+    "cannot-be-met.why": {
+        "zh": "不管指派谁都满足不了的规定，没有人能作出决定。",
+        "en": "Whoever is assigned, nobody can meet the rule, so nothing can be decided.",
+    },
+    "cannot-be-met.mend": {
+        "zh": "修改流程规范：减少人数，或增加可以审批的人。",
+        "en": "Change the playbook: ask for fewer people, or let more approve.",
+    },
+    "countersigning-circle": {
+        "zh": "“{gate}”的会签顺序绕成了圈（“{role}”要等自己）",
+        "en": "the order of countersigning in {gate} is a circle: {role} waits for itself",
+    },
+    "countersigning-circle.why": {
+        "zh": "谁都要等别人先同意，就没有人能开始。",
+        "en": "Where everybody waits for somebody else, nobody begins.",
+    },
+    "countersigning-circle.mend": {
+        "zh": "在流程规范的 after 中去掉一环。",
+        "en": "Take one link out of `after` in the playbook.",
+    },
+    "author-unknown": {
+        "zh": "提交 {commit} 的邮箱 {mail} 不属于团队中的任何人，无法证明“{criterion}”的审批人没有参与编写",
+        "en": "commit {commit} bears {mail}, which is nobody's of the team: {criterion} asks for independence",
+    },
+    "author-unknown.why": {
+        "zh": "要求独立的准则，须知道内容是谁写的。",
+        "en": "Where independence is asked, it must be known who wrote what.",
+    },
+    "author-unknown.mend": {
+        "zh": "登记这个人（kactl role assign … --email），或在流程规范的 machines 中列出机器人的邮箱。",
+        "en": "Add the person (kactl role assign … --email), or list a machine's address under `machines`.",
+    },
+    "history-shallow": {
+        "zh": "克隆不完整，无法证明准则 {criteria} 的独立性",
+        "en": "the clone is shallow, and {criteria} asks who wrote what",
+    },
+    "history-shallow.why": {
+        "zh": "缺少的历史里可能有审批人自己的修改。",
+        "en": "The missing part of the history may hold an approver's own work.",
+    },
+    "history-shallow.mend": {
+        "zh": "取全历史：git fetch --unshallow；流水线中设置 fetch-depth: 0。",
+        "en": "Fetch it all: git fetch --unshallow; in a pipeline, fetch-depth: 0.",
+    },
+    "step-wait": {"zh": "等表决期届满", "en": "wait until the vote closes"},
     "step-approve": {"zh": "以“{role}”身份审批", "en": "approve as {role}"},
     "step-assign": {"zh": "指派“{role}”", "en": "assign the role {role}"},
     "step-open": {"zh": "重新送审，以现在的内容为准", "en": "open the review again on the present content"},
@@ -72,6 +138,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "驳回的事项改好后，由{person}重新表态",
         "en": "{person} rejected it: mend it, then state again",
     },
+    "step-lay": {
+        "zh": "建立本次的文档并送审；填写提交后重新送审",
+        "en": "lay the documents of this instance; open it again once they are filled in and committed",
+    },
+    "step-item": {"zh": "登记条目，逐条评审", "en": "add the item that the gate is held for"},
     "step-begin": {"zh": "送审，开始本次评审", "en": "open the first review"},
     "review-commit-missing": {
         "zh": "送审所依据的提交 {commit} 不在仓库里",
@@ -150,6 +221,30 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "rejected.mend": {
         "zh": "按驳回理由修改，或请本人重新表态。",
         "en": "Change what the reason names, or ask the person to state again.",
+    },
+    "upstream-item": {
+        "zh": "“{register}”里名为“{instance}”的条目有 {count} 条，应恰好一条",
+        "en": "{count} items of {register} are named {instance}; exactly one is wanted",
+    },
+    "upstream-item.why": {
+        "zh": "前置评审点是哪一次，写在本次对应的条目里。",
+        "en": "The item of this instance says which instance of the earlier gate is its own.",
+    },
+    "upstream-item.mend": {
+        "zh": "补登条目，或改掉重复的名称。",
+        "en": "Add the item, or change the name that stands twice.",
+    },
+    "upstream-unset": {
+        "zh": "{item} 没有填写“{field}”，无法确定前置评审点是哪一次",
+        "en": "{item} does not fill in {field}: which instance of the earlier gate is its own?",
+    },
+    "upstream-unset.why": {
+        "zh": "流程规范用“{register}”的这个字段找前置评审点。",
+        "en": "The playbook finds the earlier gate by this field of {register}.",
+    },
+    "upstream-unset.mend": {
+        "zh": "在条目里填写“{field}”。",
+        "en": "Fill in {field} of the item.",
     },
     "no-instance": {"zh": "“{title}”还没有送审过", "en": "{title} has not been opened yet"},
     "no-instance.why": {

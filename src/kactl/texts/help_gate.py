@@ -40,6 +40,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "送审的提交、标签或分支；默认为当前提交",
         "en": "The commit, tag or branch to pin; HEAD unless given",
     },
+    "open.sent-to": {
+        "zh": "已送达的客户角色；与 --evidence 一起作为视为验收的送达凭证",
+        "en": "The client's role it was sent to; with --evidence, the proof that deemed acceptance wants",
+    },
+    "open.evidence": {"zh": "送达凭证文件", "en": "The proof of the sending"},
+    "open.on": {"zh": "送达日期", "en": "The day of the sending"},
+    "open.channel": {"zh": "送达渠道", "en": "How it was sent"},
     "open.note": {"zh": "给评审人的说明", "en": "A note to those who review"},
     "answer": {
         "zh": "由责任角色答复一条声明类准则，或说明某条准则不适用",
@@ -81,6 +88,69 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "What was decided; go unless given",
     },
     "pass.condition": {"zh": "遗留项：内容；责任人；期限", "en": "A dated duty: what; who; until when"},
+    "pass.to": {
+        "zh": "退回到哪个阶段，从它起的评审点重新进行",
+        "en": "The stage to go back to: its gates and those after it are held again",
+    },
+    "waive": {
+        "zh": "申请豁免一条准则；或由另一个人准予、否决",
+        "en": "Ask to waive a criterion for a time; or grant or deny a request, as another person",
+    },
+    "waive.more": {
+        "zh": "申请写明理由和最后一天；由流程规范指定的角色、决定人或审批角色批复，否决是最终的。",
+        "en": "A request has a reason and a last day. The role that the playbook names answers it, else the "
+        "decider, else an approving role; a denial is final.",
+    },
+    "waive.example": {
+        "zh": "kactl gate waive release@v1.4.0 rollback --reason 演练环境检修 --until 2026-12-20\n"
+        "kactl gate waive --grant 2026-12-01-li.lei-waive-0123456789 --as delivery-manager",
+        "en": "kactl gate waive release@v1.4.0 rollback --reason 'no rehearsal host' --until 2026-12-20\n"
+        "kactl gate waive --grant 2026-12-01-li.lei-waive-0123456789 --as delivery-manager",
+    },
+    "waive.criterion": {"zh": "准则的标识", "en": "The criterion's id"},
+    "waive.until": {"zh": "最后一天，当天有效", "en": "The last day, included"},
+    "waive.grant": {"zh": "准予哪份申请", "en": "The request that is granted"},
+    "waive.deny": {"zh": "否决哪份申请", "en": "The request that is denied"},
+    "close-condition": {
+        "zh": "关闭有条件通过的遗留项，或补审紧急放行",
+        "en": "Close a condition of a conditional pass, or review a break-glass",
+    },
+    "close-condition.more": {
+        "zh": "由责任人或决定人关闭；紧急放行由另一个人补审。",
+        "en": "Its owner or the decider closes it; a break-glass is reviewed by somebody else.",
+    },
+    "close-condition.example": {
+        "zh": "kactl gate close-condition uat@v1.4.0 1 --reason 导出已提速 --evidence 报告.pdf",
+        "en": "kactl gate close-condition uat@v1.4.0 1 --reason 'export is fast now' --evidence report.pdf",
+    },
+    "close-condition.condition": {
+        "zh": "遗留项：记录名#序号，或只写序号",
+        "en": "The condition: RECORD#NUMBER, or its number alone",
+    },
+    "reopen": {"zh": "重新打开评审点，开始新的轮次", "en": "Begin a new cycle of a gate"},
+    "reopen.example": {
+        "zh": "kactl gate reopen req-baseline --reason 客户调整了核心需求",
+        "en": "kactl gate reopen req-baseline --reason 'the client changed what is core'",
+    },
+    "revoke": {"zh": "撤回本人的意见", "en": "Take one's own statement back"},
+    "revoke.example": {
+        "zh": "kactl gate revoke 2026-12-01-li.lei-approve-0123456789 --reason 看漏了一处",
+        "en": "kactl gate revoke 2026-12-01-li.lei-approve-0123456789 --reason 'I missed something'",
+    },
+    "revoke.record": {"zh": "记录名，或它末尾的 10 位", "en": "The record's name, or its last ten digits"},
+    "abstain": {"zh": "以某个角色弃权", "en": "Abstain in a role"},
+    "abstain.example": {
+        "zh": "kactl gate abstain kickoff --as architect",
+        "en": "kactl gate abstain kickoff --as architect",
+    },
+    "break-glass": {
+        "zh": "紧急放行：值班人一人执行，限时有效，事后由另一个人补审",
+        "en": "Pass a gate by in an emergency: one person, for some hours, reviewed by another after",
+    },
+    "break-glass.example": {
+        "zh": "kactl gate break-glass release@v1.4.1 --reason 支付中断，先恢复",
+        "en": "kactl gate break-glass release@v1.4.1 --reason 'payments are down'",
+    },
     "gate": {"zh": "评审点，重复举行的写作 评审点@本次", "en": "The gate; of one that recurs, GATE@INSTANCE"},
     "role": {"zh": "以哪个角色", "en": "The role in which it is stated"},
     "reason": {"zh": "原因", "en": "The reason"},

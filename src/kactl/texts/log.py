@@ -27,7 +27,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "decision-hold": {"zh": "{person} 决定 {gate} 暂缓", "en": "{person} held {gate}"},
     "decision-recycle": {"zh": "{person} 决定 {gate} 退回", "en": "{person} recycled {gate}"},
     "decision-stop": {"zh": "{person} 决定 {gate} 终止", "en": "{person} stopped {gate}"},
-    "waive": {"zh": "{person} 豁免 {gate} 的“{criterion}”", "en": "{person} waived {criterion} of {gate}"},
+    "waive-asked": {
+        "zh": "{person} 申请豁免 {gate} 的“{criterion}”",
+        "en": "{person} asked to waive {criterion} of {gate}",
+    },
+    "waive-granted": {
+        "zh": "{person} 准予豁免 {gate} 的“{criterion}”",
+        "en": "{person} waived {criterion} of {gate}",
+    },
+    "waive-denied": {
+        "zh": "{person} 否决豁免 {gate} 的“{criterion}”",
+        "en": "{person} denied the waiver of {criterion} of {gate}",
+    },
     "condition": {"zh": "{person} 记录 {gate} 的遗留项", "en": "{person} noted a condition of {gate}"},
     "condition-close": {"zh": "{person} 关闭 {gate} 的遗留项", "en": "{person} closed a condition of {gate}"},
     "revoke": {"zh": "{person} 撤回对 {gate} 的意见", "en": "{person} withdrew a statement on {gate}"},

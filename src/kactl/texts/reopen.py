@@ -11,7 +11,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "{person} could not reopen it then: its decider does, or a decision to recycle",
     },
     "stranger": {"zh": "{person} 当时不在团队里", "en": "{person} was not of the team then"},
-    "nothing": {"zh": "{gate} 本轮次还没有任何记录", "en": "nothing has been stated about {gate} in this cycle"},
+    "nothing": {
+        "zh": "{gate} 本轮次还没有任何记录",
+        "en": "nothing has been stated about {gate} in this cycle",
+    },
     "nothing.why": {
         "zh": "重新打开是结束一个轮次，让以前的意见作废。",
         "en": "Reopening ends a cycle and what was said in it.",
@@ -26,7 +29,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Who decides a gate reopens it; where nobody does, anybody of the team.",
     },
     "refused.mend": {"zh": "请决定人执行。", "en": "Ask the decider."},
-    "ignored": {"zh": "{person} 的一条记录不算数：{cause}", "en": "a statement of {person} does not count: {cause}"},
+    "ignored": {
+        "zh": "{person} 的一条记录不算数：{cause}",
+        "en": "a statement of {person} does not count: {cause}",
+    },
     "ignored.why": {
         "zh": "任何时候都可以表态；是否算数按角色和流程规范判断。",
         "en": "A statement may be made at any time; role and playbook say whether it counts.",
@@ -74,7 +80,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "A record is named by its file, or by the last ten digits of that name.",
     },
     "no-record.mend": {"zh": "看记录：kactl log", "en": "See the records: kactl log"},
-    "not-yours": {"zh": "记录 {record} 是 {person} 的，只能本人撤回", "en": "{record} is the word of {person}: only they take it back"},
+    "not-yours": {
+        "zh": "记录 {record} 是 {person} 的，只能本人撤回",
+        "en": "{record} is the word of {person}: only they take it back",
+    },
     "not-yours.why": {"zh": "每个人只能撤回自己的意见。", "en": "People take back their own word only."},
     "not-yours.mend": {
         "zh": "请本人撤回；要推翻决定，用 kactl gate reopen。",
@@ -89,7 +98,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "重新打开评审点：kactl gate reopen",
         "en": "Reopen the gate: kactl gate reopen",
     },
-    "past": {"zh": "记录 {record} 属于以前的轮次，或已经撤回", "en": "{record} is of an earlier cycle, or taken back already"},
+    "past": {
+        "zh": "记录 {record} 属于以前的轮次，或已经撤回",
+        "en": "{record} is of an earlier cycle, or taken back already",
+    },
     "past.why": {"zh": "它已经不算数。", "en": "It counts no more as it is."},
     "past.mend": {"zh": "不用再做什么。", "en": "There is nothing to do."},
 }

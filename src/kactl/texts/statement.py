@@ -10,6 +10,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Approve {gate} as {role} ({person}); the gate is passed",
     },
     "rejected": {"zh": "{person} 以“{role}”身份驳回 {gate}", "en": "Reject {gate} as {role} ({person})"},
+    "abstained": {
+        "zh": "{person} 以“{role}”身份弃权 {gate}",
+        "en": "Abstain from {gate} as {role} ({person})",
+    },
     "answered": {
         "zh": "{person} 确认 {gate} 的准则 {criterion}",
         "en": "Answer criterion {criterion} of {gate} ({person})",

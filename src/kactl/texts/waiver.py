@@ -74,7 +74,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "refused": {"zh": "不能豁免：{cause}", "en": "it cannot be waived: {cause}"},
     "refused.why": {
         "zh": "豁免要有理由和到期日，在流程规范允许的范围内，由另一个人准予。",
-        "en": "A waiver has a reason and an end, within what the playbook allows, and another person grants it.",
+        "en": "A waiver has a reason and an end, within the playbook's limits; another person grants it.",
     },
     "refused.mend": {
         "zh": "按原因调整，或满足准则：kactl gate check",
@@ -92,7 +92,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "看申请：kactl log --kind waive",
         "en": "See the requests: kactl log --kind waive",
     },
-    "answered": {"zh": "豁免申请 {record} 已有结论：{state}", "en": "the request {record} is settled: {state}"},
+    "answered": {
+        "zh": "豁免申请 {record} 已有结论：{state}",
+        "en": "the request {record} is settled: {state}",
+    },
     "answered.why": {
         "zh": "一份申请只批复一次；已准予的由准予人撤回，已否决的不再更改。",
         "en": "A request is answered once; a grant is taken back by who gave it, a denial stays.",

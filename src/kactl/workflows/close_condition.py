@@ -14,7 +14,7 @@ from kactl.workflows.stating import Pen, keep_proof, pen_for, write
 def close_condition(
     call: Call, gate: str, condition: str, *, reason: str, writing: Writing, evidence: Path | None = None
 ) -> ChangeSetReport:
-    """Record that a dated duty is done, by its owner or the decider; `condition` is its name or its number."""
+    """Record that a dated duty is done, by its owner or the decider; `condition` is its name or number."""
     pen = pen_for(call, gate, writing.by)
     duty = _open(pen, condition)
     proof = None
@@ -31,7 +31,7 @@ def close_condition(
 
 
 def _open(pen: Pen, words: str) -> DatedDuty:
-    """Return the open duty of the gate that is named whole, by the end of its name, or by its number alone."""
+    """Return the open duty of the gate that is named whole, by its end, or by its number alone."""
     known = [one for one in pen.evaluator.duties if one.key == pen.key and one.closed is None]
     number = words.removeprefix("#")
     found = [one for one in known if one.name.endswith(words)] or [

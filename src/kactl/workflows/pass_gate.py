@@ -5,12 +5,14 @@ from datetime import date
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import PASSING, may_be_transcribed, may_decide
-from kactl.gates.verdicts import passable, verdict
+from kactl.gates.grounds import passable
+from kactl.gates.verdicts import verdict
 from kactl.model.records import Condition, Result
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse
+from kactl.workflows.reopen_gate import earlier_stage, reopen_stages
 from kactl.workflows.stating import Paper, Pen, pen_for, write
 
 _FIELDS = 3
@@ -24,10 +26,15 @@ def pass_gate(
     result: Result = "go",
     conditions: Sequence[str] = (),
     reason: str | None = None,
+    to: str | None = None,
     paper: Paper | None = None,
 ) -> ChangeSetReport:
-    """Record the decision of a gate; go and conditional only when the gate is ready."""
+    """Record the decision of a gate; go and conditional only when the gate is ready.
+
+    To recycle reopens the gates that were decided from the stage `to` on.
+    """
     pen = pen_for(call, gate, writing.by)
+    stage = earlier_stage(pen, result, to)
     dated = tuple(_condition(pen, text) for text in conditions)
     _consistent(result, dated, reason)
     base = pen.base()
@@ -38,9 +45,10 @@ def pass_gate(
     if result in PASSING:
         _must_be_passable(pen, base)
     decider = base.gate.decider
-    pen.state(
+    decision = pen.state(
         "decision",
         result=result,
+        target=stage,
         role=decider,
         conditions=dated,
         reason=reason,
@@ -49,6 +57,8 @@ def pass_gate(
     )
     if result in PASSING:
         lay_next_stage(pen)
+    if stage is not None:
+        reopen_stages(pen, decision)
     return write(pen, writing, f"decided-{result}", person=person)
 
 
@@ -72,6 +82,8 @@ def _must_be_passable(pen: Pen, base: Assessment) -> None:
         decline("statement.decided-already", f"kactl gate check {pen.key}", gate=pen.key)
     if passable(pen.evaluator, pen.gate, pen.instance):
         return
+    for one in pen.evaluator.hindrances(pen.gate, pen.instance):
+        decline(one.code, one.fix, **one.values)
     here = pen.evaluator.here(pen.gate, pen.instance)
     missing = dict.fromkeys(
         [one.id for each in (base, here) for one in each.criteria if one.blocks or one.broken]

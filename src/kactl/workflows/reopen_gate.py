@@ -54,7 +54,11 @@ def earlier_stage(pen: Pen, result: str, to: str | None) -> str | None:
         return None
     before = stages[: stages.index(pen.gate.stage)] if pen.gate.stage in stages else []
     if to not in before and before:
-        misuse("reopen.stage", f"kactl gate pass {pen.key} --result recycle --to {before[-1]}", stages=", ".join(before))
+        misuse(
+            "reopen.stage",
+            f"kactl gate pass {pen.key} --result recycle --to {before[-1]}",
+            stages=", ".join(before),
+        )
     return to
 
 
@@ -69,7 +73,12 @@ def reopen_stages(pen: Pen, decision: StoredRecord) -> None:
         for instance in known_instances(evaluator, gate):
             standing = evaluator.standing(gate, instance)
             own = gate.recurs is None or (gate.id, instance) in upstream
-            if standing is not None and standing.passes and own and (gate.id, instance) != (pen.gate.id, pen.instance):
+            if (
+                standing is not None
+                and standing.passes
+                and own
+                and (gate.id, instance) != (pen.gate.id, pen.instance)
+            ):
                 _state(replace(pen, gate=gate, instance=instance), decision.record.reason or "", decision)
 
 

@@ -28,7 +28,12 @@ def revoke_record(
     fields = pen.transcribe(paper) if paper is not None else {}
     person = str(fields.get("on_behalf_of") or desk.actor)
     if person != found.record.person():
-        decline("reopen.not-yours", f"kactl log --person {found.record.person()}", record=found.name, person=found.record.person())
+        decline(
+            "reopen.not-yours",
+            f"kactl log --person {found.record.person()}",
+            record=found.name,
+            person=found.record.person(),
+        )
     pen.state("revoke", target=found.name, reason=sentence(reason), **fields)
     return write(pen, writing, "reopen.revoked", person=person)
 

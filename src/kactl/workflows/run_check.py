@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from kactl.checks.registry import load
 from kactl.errors import ExitCode, KactlError
 from kactl.gates.assessing import setting_of
+from kactl.gates.instances import has_cadence
 from kactl.gates.judging import Scene, ask_rule
+from kactl.gates.noticing import notices
+from kactl.gates.people_troubles import troubles
 from kactl.gates.staging import next_gates
 from kactl.gates.verdicts import verdict
+from kactl.gates.wording import said
 from kactl.model.findings import SEVERITIES, Finding
 from kactl.model.gates import Rule
 from kactl.model.reports import CheckReport, GateVerdict
@@ -62,8 +66,9 @@ def _known(call: Call, base: str, *, due: bool) -> Counter[tuple[object, ...]]:
 
 
 def _all(desk: Desk, *, due: bool) -> list[_Found]:
-    broken = [_Found(one, None) for one in desk.snapshot.faults]
-    return [*broken, *_ruled(desk, due=due), *_wanted(desk, due=due)]
+    people = troubles(desk.snapshot, desk.call.today(desk.engagement.zone))
+    broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people)]
+    return [*broken, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)]
 
 
 def _ruled(desk: Desk, *, due: bool) -> Iterator[_Found]:
@@ -106,18 +111,27 @@ def _wanted(desk: Desk, *, due: bool) -> Iterator[_Found]:
         judged = verdict(desk.evaluator, gate, instance)
         for one in judged.criteria:
             if one.outcome in ("unmet", "unknown") and one.strength != "suggested":
-                values = {"gate": gate.title, "criterion": one.title}
+                values = {"gate": judged.title, "criterion": one.title}
                 note = Finding(
                     code="check.not-yet", severity="note", subject=f"{judged.key}/{one.id}", values=values
                 )
                 yield _Found(note, one.principle)
-        for late in _late(desk, judged, due=due):
+        for late in _late(desk, judged, due=due, whole=has_cadence(gate)):
             yield _Found(late, "whole-life")
 
 
-def _late(desk: Desk, judged: GateVerdict, *, due: bool) -> Iterator[Finding]:
+def _noticed(desk: Desk, *, due: bool) -> Iterator[_Found]:
+    """Tell what concerns every gate; what is overdue breaks nothing here unless one asks what is due."""
+    for one in notices(desk.evaluator):
+        late = one.calendar and one.severity == "error" and not due
+        yield _Found(one.model_copy(update={"severity": "warning"}) if late else one, "whole-life")
+
+
+def _late(desk: Desk, judged: GateVerdict, *, due: bool, whole: bool) -> Iterator[Finding]:
+    """Tell which steps are late; of a cadence, the `whole` review is."""
     today = desk.call.today(desk.engagement.zone)
-    for what in dict.fromkeys((step.what, step.deadline) for step in judged.next):
+    decide = said("gate.step-pass")
+    for what in dict.fromkeys((decide if whole else step.what, step.deadline) for step in judged.next):
         text, deadline = what
         if deadline is not None and deadline < today:
             yield Finding(

@@ -57,6 +57,8 @@ def _summary(desk: Desk, stored: StoredRecord) -> Text:
     kind = f"{record.kind}-{record.result}" if record.kind == "decision" else record.kind
     if record.kind == "answer":
         kind = f"answer-{record.answer}"
+    elif record.kind == "waive":
+        kind = f"waive-{record.answer or 'asked'}"
     text = said(
         f"log.{kind}",
         person=person.name if person else record.person(),

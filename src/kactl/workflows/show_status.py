@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from kactl.gates.hindering import STOPPED
+from kactl.gates.instances import has_cadence
+from kactl.gates.noticing import dated_steps, notices
 from kactl.gates.staging import Staged, next_gates, staged
+from kactl.model.base import Text
+from kactl.model.findings import Finding
 from kactl.model.listing_reports import Duty, NextGate, StageLine, StatusReport, Waiting
+from kactl.model.playbook import Playbook
 from kactl.model.reports import GateVerdict, NextStep
 from kactl.workflows.calling import Call
 from kactl.workflows.check_gate import judge
-from kactl.workflows.desk import open_desk
+from kactl.workflows.desk import Desk, open_desk
 
 SOON = timedelta(days=14)
 
@@ -19,7 +25,10 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
     stages = staged(desk.evaluator)
     verdicts = [judge(desk, gate, instance) for gate, instance in next_gates(desk.evaluator)]
     who = desk.actor if mine else None
-    steps = _mine(_steps(verdicts), who)
+    dated = _mine(tuple(dated_steps(desk.evaluator)), who)
+    steps = _with(_mine(_steps(verdicts), who), dated)
+    duties = _duties(desk.snapshot.playbook, verdicts, who)
+    duties = sorted([*duties, *map(_duty, dated)], key=lambda one: one.due)
     today = call.today(desk.engagement.zone)
     current = next((one.stage.id for one in stages if one.state == "current"), None)
     return StatusReport(
@@ -32,13 +41,25 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         stage=current,
         stages=tuple(_line(one) for one in stages),
         next_gate=_next_gate(verdicts[0]) if verdicts else None,
-        overdue=tuple(_duty(one) for one in steps if one.deadline and one.deadline < today),
-        upcoming=tuple(_duty(one) for one in steps if one.deadline and today <= one.deadline <= today + SOON),
+        overdue=tuple(one for one in duties if one.due < today),
+        upcoming=tuple(one for one in duties if today <= one.due <= today + SOON),
         waiting_on=tuple(_waiting(verdicts, who)),
         steps=tuple(steps),
         unpushed=desk.home.repository.unpushed() or 0,
-        findings=desk.snapshot.faults,
+        findings=(*desk.snapshot.faults, *_stopped(desk)),
     )
+
+
+def _stopped(desk: Desk) -> Iterator[Finding]:
+    """Tell that the engagement was stopped."""
+    return (one for one in notices(desk.evaluator) if one.code == STOPPED)
+
+
+def _with(steps: Sequence[NextStep], dated: Sequence[NextStep]) -> list[NextStep]:
+    """Return steps of gates and dated duties in one list; a command stands in it once, with its day."""
+    own = {one.command for one in dated}
+    found = [*dated, *(one for one in steps if one.command not in own)]
+    return sorted(found, key=lambda step: step.deadline or date.max)
 
 
 def _steps(verdicts: Iterable[GateVerdict]) -> list[NextStep]:
@@ -66,6 +87,25 @@ def _next_gate(judged: GateVerdict) -> NextGate:
         met=judged.score.met + judged.score.not_applicable,
         total=len(judged.criteria),
     )
+
+
+def _duties(playbook: Playbook, verdicts: Sequence[GateVerdict], who: str | None) -> list[Duty]:
+    """Return what has a day to be done by: each step, but an instance of a cadence as one thing."""
+    found: list[Duty] = []
+    for one in verdicts:
+        steps, gate = _mine(_steps([one]), who), playbook.gate(one.gate)
+        if gate is not None and has_cadence(gate):
+            found += _together(steps, one.title)
+        else:
+            found += [_duty(step) for step in steps if step.deadline]
+    return sorted(found, key=lambda one: one.due)
+
+
+def _together(steps: Sequence[NextStep], what: Text) -> Iterator[Duty]:
+    due = [one.deadline for one in steps if one.deadline]
+    if due:
+        who = tuple(dict.fromkeys(person for one in steps for person in one.who))
+        yield Duty(what=what, who=who, due=min(due))
 
 
 def _duty(step: NextStep) -> Duty:

@@ -5,8 +5,8 @@ from typing import NoReturn
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import may_decide
+from kactl.gates.grounds import passable
 from kactl.gates.statements import may_answer
-from kactl.gates.verdicts import passable
 from kactl.gates.wording import said
 from kactl.model.changes import ChangeSet
 from kactl.model.findings import Finding
@@ -57,9 +57,24 @@ def reject(
     """Reject a gate as a role: it blocks until the person says otherwise or the content changes."""
     pen = pen_for(call, gate, writing.by)
     _as_expected(pen.base(), role, expect)
-    vote = _vote(pen, "reject", role, paper, reason=_sentence(reason))
+    vote = _vote(pen, "reject", role, paper, reason=sentence(reason))
     notes = _not_counted(pen, role, vote)
     return write(pen, writing, "rejected", notes=notes, role=role, person=vote.record.person())
+
+
+def abstain(
+    call: Call,
+    gate: str,
+    *,
+    role: str,
+    writing: Writing,
+    paper: Paper | None = None,
+    reason: str | None = None,
+) -> ChangeSetReport:
+    """Abstain as a role: it takes an earlier vote back and fills no place."""
+    pen = pen_for(call, gate, writing.by)
+    vote = _vote(pen, "abstain", role, paper, reason=reason)
+    return write(pen, writing, "abstained", role=role, person=vote.record.person())
 
 
 def answer(
@@ -74,7 +89,7 @@ def answer(
     base = pen.base()
     pen.must_be_committed()
     pen.state(
-        "answer", criterion=criterion, answer=outcome, reason=_sentence(reason), subject=base.bound(None)
+        "answer", criterion=criterion, answer=outcome, reason=sentence(reason), subject=base.bound(None)
     )
     return write(pen, writing, "answered", person=person, criterion=criterion)
 
@@ -95,11 +110,19 @@ def _vote(
     if paper is not None and not client:
         decline("statement.own-firm", f"kactl gate approve {pen.key} --as {role}", role=role)
     fields = pen.transcribe(paper) if paper is not None else {}
+    fields |= _standing_in(pen, base, role, str(fields.get("on_behalf_of") or pen.desk.actor))
     return pen.state(kind, role=role, subject=base.bound(approval), meaning=meaning, reason=reason, **fields)
 
 
+def _standing_in(pen: Pen, base: Assessment, role: str, person: str) -> dict[str, object]:
+    """Return for whom a person speaks who does not hold the role in their own right."""
+    ballot = base.ballot
+    principal = ballot.electorate.stands_for(person, role, ballot.day(pen.desk.call.now))
+    return {"delegation": principal} if principal is not None else {}
+
+
 def _approval(pen: Pen, base: Assessment, role: str) -> Approval:
-    found = next((one for one in base.gate.approvals if one.role == role), None)
+    found = base.gate.approval_of(role)
     if found is None:
         _not_asked(pen, base, role)
     return found
@@ -109,7 +132,7 @@ def _not_asked(pen: Pen, base: Assessment, role: str) -> NoReturn:
     if pen.desk.snapshot.playbook.role(role) is None:
         near = suggestions(role, (one.id for one in pen.desk.snapshot.playbook.roles))
         misuse("statement.no-role", "kactl role list", role=role, near=near)
-    named = ", ".join(one.role for one in base.gate.approvals) or "-"
+    named = ", ".join(role for one in base.gate.approvals for role in one.roles) or "-"
     misuse("statement.not-asked", f"kactl gate show {pen.key}", role=role, gate=pen.key, roles=named)
 
 
@@ -118,7 +141,9 @@ def _as_expected(base: Assessment, role: str, expect: str | None) -> None:
     if expect is None:
         return
     wanted = expect.lower()
-    known = (base.role_fingerprints.get(role, base.fingerprint), base.fingerprint)
+    approval = base.gate.approval_of(role)
+    own = base.role_fingerprints[approval.role] if approval is not None else base.fingerprint
+    known = (own, base.fingerprint)
     if len(wanted) < FINGERPRINT_SHOWN or not any(one.startswith(wanted) for one in known):
         fix = f"kactl gate check {base.gate.key}"
         decline("statement.unexpected", fix, expected=expect, found=known[0][:FINGERPRINT_SHOWN])
@@ -142,7 +167,8 @@ def _answerable(pen: Pen, identity: str, *, met: bool, not_applicable: bool) -> 
 def _may_answer(pen: Pen, declared: Criterion, person: str, now: datetime) -> None:
     day = now.astimezone(pen.desk.engagement.zone).date()
     team = pen.desk.snapshot.team
-    if not may_answer(person, declared.owner, team, day):
+    electorate = pen.base().ballot.electorate
+    if not may_answer(person, declared.owner, electorate, day):
         owner = declared.owner or "-"
         holders = ", ".join(team.holders(owner, day)) or owner
         title = pen.role_title(owner) if declared.owner else owner
@@ -150,7 +176,8 @@ def _may_answer(pen: Pen, declared: Criterion, person: str, now: datetime) -> No
         decline("statement.not-owner", fix, person=person, role=title, holders=holders)
 
 
-def _sentence(reason: str) -> str:
+def sentence(reason: str) -> str:
+    """Return a reason without the space around it; refuse what is no sentence."""
     kept = reason.strip()
     if len(kept) < 2 or kept in {"…", "..."}:  # noqa: PLR2004 - one character is no sentence in any language
         misuse("statement.no-reason")
@@ -174,7 +201,7 @@ def _pass_if_complete(pen: Pen) -> bool:
 def _standing_vote(pen: Pen, role: str, paper: Paper | None) -> Given | None:
     """Return the approval by the same person that counts already, so that it is not given twice."""
     people = pen.desk.snapshot.team.find(paper.person) if paper else (pen.desk.actor,)
-    given = [one for report in pen.base().votes.approvals if report.role == role for one in report.given]
+    given = [one for report in pen.base().votes.approvals if role in report.roles for one in report.given]
     return next((one for one in given if one.person in people), None)
 
 
@@ -185,7 +212,7 @@ def _already(given: Given, role: str) -> Finding:
 
 def _not_counted(pen: Pen, role: str, vote: StoredRecord) -> tuple[Finding, ...]:
     """Return why a vote that was just written does not count, if it does not."""
-    report = next((one for one in pen.base().votes.approvals if one.role == role), None)
+    report = next((one for one in pen.base().votes.approvals if role in one.roles), None)
     rejections = [one.name for one in pen.base().votes.rejections]
     if report is None or vote.name in (*rejections, *(one.record for one in report.given)):
         return ()

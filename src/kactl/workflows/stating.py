@@ -157,10 +157,13 @@ class Pen:
         return ChangeSet(tuple(self.changes), summary)
 
 
-def pen_for(call: Call, name: str, by: str | None = None) -> Pen:
-    """Take up the pen for a gate of HEAD; `by` names who acts, if not the person of git's address."""
+def pen_for(call: Call, name: str, by: str | None = None, *, opening: bool = False) -> Pen:
+    """Take up the pen for a gate of HEAD; `by` names who acts, if not the person of git's address.
+
+    `opening` lets the name be that of an instance which begins now.
+    """
     desk = open_head(call, by)
-    gate, instance = desk.gate(name)
+    gate, instance = desk.gate(name, opening=opening)
     return Pen(desk, gate, instance)
 
 
@@ -189,7 +192,10 @@ def _safe(name: str) -> str:
 def write(
     pen: Pen, writing: Writing, code: str, *, notes: Sequence[Finding] = (), person: str, **values: str
 ) -> ChangeSetReport:
-    """Carry out what the pen wrote, in a commit whose subject names the person and what was stated."""
+    """Carry out what the pen wrote, in a commit whose subject names the person and what was stated.
+
+    `code` names the subject's text: of the family `statement`, unless it names another.
+    """
     desk = pen.desk
     language = desk.engagement.language
     shown: dict[str, object] = {"gate": pen.key, **values}
@@ -198,7 +204,7 @@ def write(
     )
     if "role" in values:
         shown["role"] = pen.role_title(values["role"])[language]
-    summary = message(f"statement.{code}", language, shown)
+    summary = message(code if "." in code else f"statement.{code}", language, shown)
     after = verdict(pen.evaluator, pen.gate, pen.instance)
     following = after.next or coming(pen.evaluator)
     return carry_out(desk, pen.change_set(summary), writing, next_steps=following, notes=notes)

@@ -18,7 +18,7 @@ from kactl.workflows.stating import Paper, Pen, write
 def ask_waiver(
     call: Call, gate: str, criterion: str, *, reason: str, until: date, writing: Writing
 ) -> ChangeSetReport:
-    """Ask that a criterion may stand unmet until the end of a day; it changes nothing before it is granted."""
+    """Ask that a criterion may stand unmet until the end of a day; a grant brings it into force."""
     desk = open_head(call, writing.by)
     pen = Pen(desk, *desk.gate(gate))
     base = pen.base()
@@ -67,9 +67,7 @@ def answer_waiver(
     )
     _must_answer(pen, asked, answer)
     code = "waiver.granted" if grant else "waiver.denied"
-    return write(
-        pen, writing, code, person=answer.record.person(), criterion=asked.record.criterion or ""
-    )
+    return write(pen, writing, code, person=answer.record.person(), criterion=asked.record.criterion or "")
 
 
 def _asked(desk: Desk, record: str) -> StoredRecord:
@@ -77,7 +75,12 @@ def _asked(desk: Desk, record: str) -> StoredRecord:
     found = next((one for one in requests if names(record, one)), None)
     if found is None:
         waiting = (one.name for one in requests)
-        misuse("waiver.no-request", "kactl log --kind waive", record=record, near=suggestions(record, waiting) or "-")
+        misuse(
+            "waiver.no-request",
+            "kactl log --kind waive",
+            record=record,
+            near=suggestions(record, waiting) or "-",
+        )
     return found
 
 

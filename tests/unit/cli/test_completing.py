@@ -29,7 +29,7 @@ def test_live_ids_are_offered(engagement: Built) -> None:
 
 def test_commands_are_offered(engagement: Built) -> None:
     assert completed(engagement, "kactl ga", 1) == ["gate"]
-    assert set(completed(engagement, "kactl gate a", 2)) == {"answer", "approve"}
+    assert set(completed(engagement, "kactl gate a", 2)) == {"abstain", "answer", "approve"}
 
 
 def test_instances_with_records_are_offered(engagement: Built) -> None:

@@ -45,7 +45,7 @@ def test_it_is_bypassed_and_not_passed_and_everything_is_still_told(failing: Ben
     record = smash(failing)
     found = failing.verdict("release@v1")
     assert (found.status, found.decided) == ("BYPASSED", None)
-    assert codes(found) == ["file-present.too-few"]
+    assert codes(found) == ["file-present.missing"]
     assert found.break_glass is not None
     assert (found.break_glass.record, found.break_glass.reviewed) == (record.name, False)
     (step, *_) = found.next

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 from tests.gating import Bench, codes, commands, criterion, gate
 
+from kactl.model.exceptions import ConditionReport
 from kactl.model.records import Condition, StoredRecord
-from kactl.model.reports import ConditionReport
 
 OVER = datetime(2026, 11, 20, 16, tzinfo=UTC)
 """The end of 20 November in Shanghai."""
@@ -55,9 +55,7 @@ def test_from_the_end_of_its_day_no_other_gate_is_passed(passed: Bench) -> None:
     passed.now = OVER
     found = passed.verdict("second")
     assert (found.status, codes(found)) == ("BLOCKED", ["condition.overdue"])
-    assert commands(found) == [
-        f'kactl gate close-condition first {decision(passed).name}#1 --reason "…"'
-    ]
+    assert commands(found) == [f'kactl gate close-condition first {decision(passed).name}#1 --reason "…"']
     assert (passed.status("first"), condition(passed).state) == ("CONDITIONAL", "overdue")
 
 

@@ -14,7 +14,7 @@ from tests.gating import (
     pair,
 )
 
-from kactl.gates.verdicts import passable
+from kactl.gates.grounds import passable
 
 
 def test_criteria_that_hold_without_approvals_are_ready(bench: Bench) -> None:
@@ -61,7 +61,7 @@ def test_a_decision_with_conditions_is_conditional(bench: Bench) -> None:
     assert (bench.status(), bench.verdict().result) == ("CONDITIONAL", "conditional")
 
 
-@pytest.mark.parametrize("result", ["hold", "recycle", "stop"])
+@pytest.mark.parametrize("result", ["hold", "recycle"])
 def test_any_other_decision_blocks_with_its_result_until_the_next_one(bench: Bench, result: str) -> None:
     bench.approve("wang-fang", "manager")
     bench.approve("li-lei", "qa")

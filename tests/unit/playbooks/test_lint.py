@@ -97,7 +97,12 @@ CASES: Final = [
         "owner: lead\n        waivable: {by: lead}\n        tiers",
         "by: lead",
     ),
-    ("waived-nowhere", KICKOFF, KICKOFF + "\n    waivers: 0", "-"),
+    (
+        "waived-nowhere",
+        "{C: should}\n    approvals",
+        "{C: should}\n        waivable: {days: 5}\n    waivers: 0\n    approvals",
+        "days: 5",
+    ),
     ("unreviewed", KICKOFF, KICKOFF + "\n    break_glass: {roles: [lead]}", "roles: [lead]"),
     ("unknown-reference", KICKOFF, KICKOFF + "\n    break_glass: {roles: [nobody]}", "nobody"),
     (

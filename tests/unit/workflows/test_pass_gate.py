@@ -70,7 +70,7 @@ def test_a_gate_is_passed_once(waiting: Bench) -> None:
     assert raised.value.code == "statement.decided-already"
 
 
-@pytest.mark.parametrize("result", ["hold", "recycle", "stop"])
+@pytest.mark.parametrize("result", ["hold", "recycle"])
 def test_after_any_other_result_the_decider_decides_again(waiting: Bench, result: str) -> None:
     decided(waiting, result=result, reason="The client asked to wait.")
     assert (waiting.status(), waiting.verdict().result) == ("BLOCKED", result)

@@ -58,6 +58,8 @@ def _of_decision(gate: Gate, loc: Loc, tier: str) -> Iterator[Need]:
         yield (*loc, "tier_decides", tier), gate.tier_decides[tier], None
     elif gate.decides:
         yield (*loc, "decides"), gate.decides, None
+    for index, role in enumerate(gate.break_glass.roles if gate.break_glass else ()):
+        yield (*loc, "break_glass", "roles", index), role, None
     if gate.approvals != "none":
         for index, approval in enumerate(gate.approvals):
             yield (*loc, "approvals", index, "role"), approval.role, approval.when

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kactl.model.base import Text
 from kactl.model.faults import Loc
 from kactl.model.findings import Finding
-from kactl.model.gates import Gate
+from kactl.model.gates import Approval, Criterion, Gate, Waivable
 from kactl.playbooks.lints import kinds
 from kactl.playbooks.lints.draft import Draft
 
@@ -80,15 +80,30 @@ def _of_gate(gate: Gate, loc: Loc) -> Iterator[Reference]:
         yield kinds.ROLE, (*loc, "tier_decides", tier), role
     if gate.recurs and gate.recurs.register_:
         yield kinds.REGISTER, (*loc, "recurs", "register"), gate.recurs.register_
-    if gate.approvals != "none":
-        for index, approval in enumerate(gate.approvals):
-            yield kinds.ROLE, (*loc, "approvals", index, "role"), approval.role
+    for index, approval in enumerate(gate.approvals if gate.approvals != "none" else ()):
+        yield from _of_approval(approval, (*loc, "approvals", index))
+    if gate.break_glass is not None:
+        yield from _each(kinds.ROLE, (*loc, "break_glass", "roles"), gate.break_glass.roles)
     for phase, criteria in (("entrance", gate.entrance), ("success", gate.success)):
         for index, criterion in enumerate(criteria):
-            if criterion.owner:
-                yield kinds.ROLE, (*loc, phase, index, "owner"), criterion.owner
-            for tier in criterion.tiers:
-                yield kinds.TIER, (*loc, phase, index, "tiers", tier), tier
+            yield from _of_criterion(criterion, (*loc, phase, index))
+
+
+def _of_criterion(criterion: Criterion, loc: Loc) -> Iterator[Reference]:
+    if criterion.owner:
+        yield kinds.ROLE, (*loc, "owner"), criterion.owner
+    if isinstance(criterion.waivable, Waivable) and criterion.waivable.by:
+        yield kinds.ROLE, (*loc, "waivable", "by"), criterion.waivable.by
+    for tier in criterion.tiers:
+        yield kinds.TIER, (*loc, "tiers", tier), tier
+
+
+def _of_approval(approval: Approval, loc: Loc) -> Iterator[Reference]:
+    if approval.any_of:
+        yield from _each(kinds.ROLE, (*loc, "any_of"), approval.any_of)
+    else:
+        yield kinds.ROLE, (*loc, "role"), approval.role
+    yield from _each(kinds.ROLE, (*loc, "after"), approval.after)
 
 
 def _each(kind: Text, loc: Loc, identities: Sequence[str]) -> Iterator[Reference]:

@@ -9,9 +9,11 @@ from kactl.model.reports import (
 )
 from kactl.render.look import Look
 from kactl.render.text.criteria import criteria
+from kactl.render.text.excused import excused
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.render.text.steps import steps
+from kactl.render.text.terms import terms
 from kactl.render.wording import said
 
 _SHORT = 12  # digits of a commit or fingerprint that people compare
@@ -66,12 +68,16 @@ def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:
     if page.look.verbosity < 0:
         return
     criteria(page, verdict)
+    excused(page, verdict)
     _approvals(page, verdict)
     told = {one.identity() for criterion in verdict.criteria for one in criterion.findings}
     others = [one for one in verdict.blockers if one.identity() not in told]
     if others:
         page.heading(page.word("blockers"))
         findings(page, others)
+    if verdict.notes:
+        page.heading(page.word("notes"))
+        findings(page, verdict.notes)
     _drift(page, verdict)
     steps(page, [one for one in verdict.next if one.criterion is None])
 
@@ -85,6 +91,8 @@ def _basis(page: Page, verdict: GateVerdict, report: GateReport) -> str:
         ),
         f"{report.today}",
     ]
+    if score.waived:
+        parts.append(page.word("without-waivers", percent=score.percent_without_waivers))
     if verdict.fingerprint:
         parts.append(page.word("fingerprint", digits=verdict.fingerprint[:_SHORT]))
     if verdict.review:
@@ -108,15 +116,16 @@ def _approvals(page: Page, verdict: GateVerdict) -> None:
     for one in verdict.approvals:
         _approval(page, one, verdict)
     if verdict.decides:
-        page.say(
-            page.word("decides", role=page.named(verdict.name(verdict.decides), verdict.decides)), indent=2
-        )
+        words = page.word("decides", role=page.named(verdict.name(verdict.decides), verdict.decides))
+        people = said(tuple(map(verdict.name, verdict.deciders)), page.look.language)
+        page.say(page.word("who-decides", decides=words, people=people) if people else words, indent=2)
 
 
 def _approval(page: Page, approval: ApprovalReport, verdict: GateVerdict) -> None:
     language = page.look.language
     title = f"{page.named(approval.title, approval.role)} {len(approval.given)}/{approval.needed}"
     page.say(title, mark="note" if approval.missing else "done")
+    terms(page, approval, verdict)
     for given in approval.given:
         page.say(
             page.word(
