@@ -46,6 +46,23 @@ def recover(home: Home) -> tuple[Finding, ...]:
         refuse("apply.write", path=str(error.filename or home.root), problem=error.strerror or str(error))
 
 
+def refuse_left(home: Home) -> None:
+    """Refuse to read what a killed run left half-done: neither the old state nor the new one lies there.
+
+    A run that lives is none of our business, and one that came to its commit has left nothing.
+    """
+    run = Run(home)
+    journal = Journal.left(run.writer)
+    if journal is None:
+        return
+    try:
+        plan = journal.read()
+    finally:
+        journal.close()
+    if plan is not None and not run.finished(plan):
+        refuse("apply.left", "kactl doctor --fix", count=len(plan.steps))
+
+
 class Run:
     """One run that writes."""
 

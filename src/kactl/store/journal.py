@@ -19,6 +19,7 @@ from kactl.store.writing import Writer
 
 JOURNAL: Final = ".kactl/.journal"
 _FLAGS: Final = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_LOOKING: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PRIVATE: Final = 0o600
 
 
@@ -89,6 +90,21 @@ class Journal:
             os.close(handle)
             refuse("apply.busy", path=JOURNAL)
         return cls(writer, handle)
+
+    @classmethod
+    def left(cls, writer: Writer) -> "Journal | None":
+        """Return the journal to read that an ended run left, or None: there is none, or its run lives."""
+        if writer.status(JOURNAL) is None:
+            return None
+        try:
+            spot = writer.spot(JOURNAL)
+            handle = os.open(spot.name, _LOOKING, dir_fd=spot.folder)
+        except OSError as error:
+            refuse("tree.unreadable", path=JOURNAL, problem=error.strerror or str(error))
+        if lock(handle):
+            return cls(writer, handle)
+        os.close(handle)
+        return None
 
     def note_staged(self, staged: Mapping[str, Entry]) -> None:
         """Write down what is about to be committed."""

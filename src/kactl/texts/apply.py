@@ -67,6 +67,18 @@ TEXTS = {
         "zh": "排除原因后再运行一次。",
         "en": "Mend the cause, then run the command again.",
     },
+    "left": {
+        "zh": "上一次运行中途被终止，{count} 个文件可能只写了一部分",
+        "en": "the last run was killed while it wrote {count} files, and may have written some of them",
+    },
+    "left.why": {
+        "zh": "此刻磁盘上既不是旧的内容也不是新的内容，据此判定会出错。",
+        "en": "What lies on disk is neither the old content nor the new; a verdict on it would be wrong.",
+    },
+    "left.mend": {
+        "zh": "运行 kactl doctor --fix，或直接重做上次的命令。",
+        "en": "Run kactl doctor --fix, or simply do again what was interrupted.",
+    },
     "busy": {
         "zh": "另一个 kactl 正在写入这个项目",
         "en": "another kactl is writing to this project",

@@ -14,7 +14,7 @@ from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.reports import Assurance
 from kactl.model.view import Snapshot
-from kactl.store.apply import recover
+from kactl.store.apply import recover, refuse_left
 from kactl.store.find import find_engagement
 from kactl.store.history import CommitHistory
 from kactl.store.home import Home
@@ -125,6 +125,7 @@ def open_desk(call: Call, *, at: str | None = None, staged: bool = False) -> Des
     home = find_engagement(call.start, call.index)
     if at is not None:
         return Desk(call, home, open_snapshot(home.at(at)))
+    refuse_left(home)
     return Desk(call, home, open_snapshot(home.index() if staged else home.worktree()))
 
 
