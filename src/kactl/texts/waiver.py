@@ -89,8 +89,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "A grant or a denial names the record of the request.",
     },
     "no-request.mend": {
-        "zh": "看申请：kactl log --kind waive",
-        "en": "See the requests: kactl log --kind waive",
+        "zh": "看申请：kactl log",
+        "en": "See the requests: kactl log",
     },
     "answered": {
         "zh": "豁免申请 {record} 已有结论：{state}",

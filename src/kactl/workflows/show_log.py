@@ -22,7 +22,7 @@ def show_log(
     people = desk.snapshot.team.find(person) if person else ()
     chosen = [
         one
-        for one in reversed(desk.snapshot.records)
+        for one in reversed(desk.evaluator.order.records)
         if gate in (None, one.record.gate, _key(one))
         and (person is None or one.record.person() in (*people, person))
         and kind in (None, one.record.kind)

@@ -77,7 +77,7 @@ def _asked(desk: Desk, record: str) -> StoredRecord:
         waiting = (one.name for one in requests)
         misuse(
             "waiver.no-request",
-            "kactl log --kind waive",
+            "kactl log",
             record=record,
             near=suggestions(record, waiting) or "-",
         )
