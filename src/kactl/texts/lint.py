@@ -39,7 +39,7 @@ TEXTS = {
         "zh": "开发、测试、UAT、生产四个环境都要写明稳定性、数据使用和变更频率。",
         "en": "Stability, data and change are laid down for each of dev, test, uat and production.",
     },
-    "environment-missing.mend": {"zh": "在 environments 里补上 {id}。", "en": "Add it to `environments`."},
+    "environment-missing.mend": {"zh": "在 environments 里补上 {id}。", "en": "Add {id} to `environments`."},
     "masking-missing": {
         "zh": "{id} 环境使用脱敏数据，但没有写脱敏办法",
         "en": "{id} uses masked data and no procedure makes it",

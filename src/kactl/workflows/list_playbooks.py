@@ -1,7 +1,7 @@
 """List the playbooks that can be used."""
 
-from kactl.model.listing_reports import PlaybookLine, PlaybookList
 from kactl.model.playbook import Playbook
+from kactl.model.playbook_reports import PlaybookLine, PlaybookList
 from kactl.workflows.calling import Call
 from kactl.workflows.sources import bundled_drafts
 

@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
 from kactl.model.calendar import Calendar
+from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
@@ -15,17 +16,14 @@ from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
     DemoReport,
     Explanation,
-    LintReport,
     LogReport,
-    PlaybookList,
-    PlaybookReport,
     RaciReport,
     RolesReport,
     SchemaReport,
     StatusReport,
 )
 from kactl.model.playbook import Playbook
-from kactl.model.playbook_reports import ProfilesReport
+from kactl.model.playbook_reports import LintReport, PlaybookList, PlaybookReport, ProfilesReport
 from kactl.model.records import Record
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
@@ -53,6 +51,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "error": ErrorReport,
     "doctor": DoctorReport,
     "explanation": Explanation,
+    "gate-comparison": ComparisonReport,
     "gate-report": GateReport,
     "item": ItemReport,
     "log": LogReport,

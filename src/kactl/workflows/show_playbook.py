@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from kactl.errors import KactlError
 from kactl.model.gates import Gate
-from kactl.model.listing_reports import GateLine, PlaybookReport, Provenance, StageLine
-from kactl.model.playbook_reports import AxisLine, ProfilesReport
+from kactl.model.listing_reports import StageLine
+from kactl.model.playbook_reports import AxisLine, GateLine, PlaybookReport, ProfilesReport, Provenance
 from kactl.model.settings import AXES, Profile
 from kactl.playbooks.entries import find_entry
 from kactl.playbooks.layers import Place

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kactl.errors import ExitCode, KactlError
-from kactl.model.listing_reports import PlaybookReport
+from kactl.model.playbook_reports import PlaybookReport
 from kactl.workflows.calling import Call
 from kactl.workflows.show_playbook import show_playbook, show_profiles
 

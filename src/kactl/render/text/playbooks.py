@@ -1,7 +1,6 @@
 """Playbooks as text."""
 
-from kactl.model.listing_reports import GateLine, LintReport, PlaybookList, PlaybookReport
-from kactl.model.playbook_reports import ProfilesReport
+from kactl.model.playbook_reports import GateLine, LintReport, PlaybookList, PlaybookReport, ProfilesReport
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
