@@ -116,7 +116,7 @@ class Bench(Built):
         """Write the playbook."""
         self.write(".kactl/playbook/playbook.yaml", json.dumps(playbook(*gates, **more)))
 
-    def staff(self, **roles: Sequence[str | Mapping[str, str]]) -> None:
+    def staff(self, **roles: Sequence[str | Mapping[str, Any]]) -> None:
         """Write the team, with other holders of some roles."""
         held = {**HOLDERS, **roles}
         assigned = {
@@ -124,6 +124,11 @@ class Bench(Built):
             for role, people in held.items()
         }
         self.write("process/team.yaml", json.dumps({"people": PEOPLE, "roles": assigned}))
+
+    def stand_in(self, *entries: Mapping[str, Any]) -> None:
+        """Write these stand-ins into the team, in place of others."""
+        path = self.root / "process/team.yaml"
+        self.write("process/team.yaml", json.dumps({**json.loads(path.read_text()), "stand_ins": [*entries]}))
 
     def fill(self, **texts: str) -> None:
         """Write documents of the process folder."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.building import git
-from tests.gating import PROOF, REVIEW, WRITE, Bench, declared, excluded, gate, outcome
+from tests.gating import PROOF, REVIEW, WRITE, Bench, codes, declared, excluded, gate, outcome
 
 from kactl.errors import ExitCode, KactlError
 from kactl.workflows.state import approve, reject
@@ -28,7 +28,8 @@ def test_t70_the_command_refuses(bench: Bench, tmp_path: Path) -> None:
 def test_t70_a_record_made_by_hand_does_not_count(bench: Bench) -> None:
     bench.approve("wang-fang", "qa", on_behalf_of="li-lei", transcribed_by="wang-fang", proof=PROOF)
     found = bench.verdict()
-    assert found.status == "READY"
+    assert (found.status, codes(found)) == ("BLOCKED", ["gate.role-short"])
+    assert "who carries a word gives none" in found.blockers[0].values["why"].en
     assert [person for person, _ in excluded(found, "qa")] == ["li-lei"]
     assert "nobody transcribes it" in excluded(found, "qa")[0][1]
 

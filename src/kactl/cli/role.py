@@ -1,13 +1,15 @@
 """`kactl role`: who holds which role."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from kactl.cli import completing
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb, noun
-from kactl.cli.parameters import PersonName, RoleName, Since, Until
+from kactl.cli.parameters import PersonName, RoleName, Since, Until, day
 
 app = noun("role")
 
@@ -46,6 +48,26 @@ def unassign(context: typer.Context, role: RoleName, person: PersonName, until: 
     from kactl.workflows.roles import unassign as unassign_role
 
     return unassign_role(call(context), role, person, until=until, writing=writing(context))
+
+
+@app.command("delegate", cls=WritingVerb)
+def delegate(
+    context: typer.Context,
+    role: RoleName,
+    to: Annotated[str, typer.Option("--to", metavar="PERSON", autocompletion=completing.people)],
+    since: Annotated[date, typer.Option("--from", metavar="DATE", parser=day)],
+    until: Annotated[date, typer.Option("--until", metavar="DATE", parser=day)],
+    gate: Annotated[
+        list[str] | None, typer.Option("--gate", metavar="GATE", autocompletion=completing.gates)
+    ] = None,
+) -> Report:
+    """Name a stand-in for a holder of a role, for a time."""
+    from kactl.workflows.delegate import delegate as name_stand_in
+
+    return name_stand_in(
+        call(context), role,
+        to=to, since=since, until=until, gates=gate or (), writing=writing(context),
+    )  # fmt: skip
 
 
 @app.command("raci", cls=Verb)

@@ -8,6 +8,7 @@ from kactl.cli.parameters import Channel
 from kactl.errors import ExitCode, KactlError
 
 if TYPE_CHECKING:
+    from kactl.workflows.open_review import Sending
     from kactl.workflows.stating import Paper
 
 
@@ -24,3 +25,18 @@ def paper(
     from kactl.workflows.stating import Paper
 
     return Paper(person, evidence, on, channel)
+
+
+def sending(
+    role: str | None, evidence: Path | None, on: date | None, channel: Channel | None
+) -> "Sending | None":
+    """Return what was sent to a role, or None; half of a proof is a usage error."""
+    if role is None:
+        if evidence or on or channel:
+            raise KactlError("shell.sending-role", exit_code=ExitCode.USAGE)
+        return None
+    if evidence is None:
+        raise KactlError("shell.paper-evidence", exit_code=ExitCode.USAGE)
+    from kactl.workflows.open_review import Sending
+
+    return Sending(role, evidence, on, channel)

@@ -70,6 +70,11 @@ def skeleton(name: str) -> str:
     return _letters(name).translate(_ALIKE)
 
 
+def looks_like(name: str, other: str) -> bool:
+    """Tell whether two names look the same and are written in different characters."""
+    return skeleton(name) == skeleton(other) and _letters(name) != _letters(other)
+
+
 def _letters(name: str) -> str:
     """Return a name without case, width and spaces: two people may well have the same one."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
@@ -88,7 +93,7 @@ def findings(team: Team, path: str) -> Iterator[Finding]:
             shown = one.name.encode("ascii", "backslashreplace").decode()
             yield Finding(code=f"identity.{how}", path=path, subject=key, values={"name": shown})
         other = looks.setdefault(skeleton(one.name), key)
-        if _letters(team.people[other].name) != _letters(one.name):
+        if looks_like(one.name, team.people[other].name):
             yield Finding(
                 code="identity.alike", path=path, subject=key, values={"person": key, "other": other}
             )

@@ -12,7 +12,7 @@ from kactl.model.reports import ApprovalReport
 
 def shortages(base: Assessment) -> tuple[Finding, ...]:
     """Return a finding for each approval for which somebody must be assigned first."""
-    return tuple(_finding(one, base) for one in base.votes.short)
+    return () if base.undecidable else tuple(_finding(one, base) for one in base.votes.short)
 
 
 def _finding(report: ApprovalReport, base: Assessment) -> Finding:

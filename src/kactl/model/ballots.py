@@ -17,7 +17,7 @@ class Vote(Model):
     """How the members of a body say yes together; the last vote of each person counts."""
 
     threshold: Threshold = "majority"
-    """Of the votes for and against: a majority, two thirds or a share such as `60%`; all members; a number."""
+    """Of the votes for and against: a majority, two thirds, a share such as `60%`; all members; a number."""
     quorum: int | None = Field(default=None, ge=1)
     """How many members must have voted, abstentions included; the committee's own unless given."""
     minimum_days: int = Field(default=0, ge=0, le=250)

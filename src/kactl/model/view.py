@@ -184,7 +184,7 @@ class Snapshot(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """A commit that changed some paths: the addresses of those who wrote, committed or helped, and the parents."""
+    """A commit that changed some paths: its parents and the addresses of those who had a hand in it."""
 
     commit: str
     parents: tuple[str, ...]

@@ -30,6 +30,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "kactl role unassign qa-lead ann.lee --until 2026-12-31",
     },
     "unassign.until": {"zh": "最后一天；默认为昨天", "en": "The last day; yesterday unless given"},
+    "delegate": {
+        "zh": "授权代理人：在一段时间内代某人行使角色，不得转托",
+        "en": "Name a stand-in for a holder of a role, for a time; nothing is handed on",
+    },
+    "delegate.example": {
+        "zh": "kactl role delegate qa-lead --by li.lei --to wang.fang --from 2026-12-01 --until 2026-12-10",
+        "en": "kactl role delegate qa-lead --by ann.lee --to bo.sun --from 2026-12-01 --until 2026-12-10",
+    },
+    "delegate.to": {"zh": "代理人：标识、邮箱或姓名", "en": "Who stands in: id, address or name"},
+    "delegate.since": {"zh": "从哪天起，含当天", "en": "The first day"},
+    "delegate.until": {"zh": "到哪天止，含当天", "en": "The last day"},
+    "delegate.gate": {"zh": "只在某个评审点代理，可重复", "en": "At one gate only; may be repeated"},
     "raci": {
         "zh": "查看各阶段工作的职责矩阵（RACI）",
         "en": "Show who is accountable, responsible, consulted and informed",

@@ -97,6 +97,27 @@ TEXTS = {
     },
     "value.why": {"zh": "kactl 不能理解这个值。", "en": "kactl cannot make sense of the value."},
     "value.mend": {"zh": "改正这个值。", "en": "Correct the value."},
+    "approval-role": {
+        "zh": "审批没有写角色",
+        "en": "an approval names no role",
+    },
+    "approval-role.why": {
+        "zh": "谁来审批，由 role 或 any_of 写明。",
+        "en": "Who approves is said by `role`, or by `any_of` for several roles.",
+    },
+    "approval-role.mend": {
+        "zh": "用 role 写一个角色，或用 any_of 列出几个角色。",
+        "en": "Write `role: ROLE`, or `any_of: [ROLE, ROLE]`.",
+    },
+    "approval-roles": {
+        "zh": "审批同时写了 role（{role}）和 any_of",
+        "en": "an approval has both `role` ({role}) and `any_of`",
+    },
+    "approval-roles.why": {
+        "zh": "要么由一个角色审批，要么由几个角色合计。",
+        "en": "Either one role approves, or several count together.",
+    },
+    "approval-roles.mend": {"zh": "只留一个。", "en": "Keep one of the two."},
     "condition-shape": {
         "zh": "条件应为至少含一项的键值映射",
         "en": "a condition is a mapping with at least one entry",

@@ -9,6 +9,19 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "结束 {person} 的“{roles}”，最后一天 {until}",
         "en": "End {roles} of {person}, last day {until}",
     },
+    "delegated": {
+        "zh": "{to} 代理 {by} 的“{role}”，{since} 至 {until}",
+        "en": "{to} stands in for {by} as {role}, {since} to {until}",
+    },
+    "no-stand-in": {"zh": "不能这样代理：{cause}", "en": "nobody can stand in like that: {cause}"},
+    "no-stand-in.why": {
+        "zh": "代理有期限，由担任人本人授权，不得转托。",
+        "en": "A stand-in has a window, is named by a holder of the role, and hands nothing on.",
+    },
+    "no-stand-in.mend": {
+        "zh": "改正日期或人员；谁担任见 kactl role list",
+        "en": "Mend the days or the people; see who holds the role: kactl role list",
+    },
     "window": {
         "zh": "起止日期颠倒：{since} 至 {until}",
         "en": "the last day comes before the first: {since} to {until}",

@@ -64,6 +64,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "A proof belongs to the person whose word it is.",
     },
     "paper-person.mend": {"zh": "加上 --on-behalf-of 人员", "en": "add --on-behalf-of PERSON"},
+    "sending-role": {
+        "zh": "--evidence、--on 和 --channel 要同时给出 --sent-to",
+        "en": "--evidence, --on and --channel need --sent-to",
+    },
+    "sending-role.why": {
+        "zh": "送达凭证要说明送给了哪个角色。",
+        "en": "A proof of a sending belongs to the role it was sent to.",
+    },
+    "sending-role.mend": {"zh": "加上 --sent-to 角色", "en": "add --sent-to ROLE"},
     "one-tree": {"zh": "{options} 只能给一个", "en": "give only one of {options}"},
     "one-tree.why": {"zh": "一次检查只读一处内容。", "en": "A check reads one tree."},
     "one-tree.mend": {"zh": "保留其中一个", "en": "keep one of them"},

@@ -6,14 +6,24 @@ from datetime import date, timedelta
 
 from kactl.gates.assessing import setting_of
 from kactl.gates.deadlines import Deadlines
+from kactl.gates.identities import disguised, looks_like
+from kactl.gates.people_troubles import troubles
 from kactl.gates.stepping import named
 from kactl.model.base import ID_PATTERN
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.findings import Finding
-from kactl.model.listing_reports import Holding, RaciLine, RaciReport, RaciStage, RoleLine, RolesReport
+from kactl.model.listing_reports import (
+    Holding,
+    RaciLine,
+    RaciReport,
+    RaciStage,
+    RoleLine,
+    RolesReport,
+)
 from kactl.model.people import Activity, Role, Stage
+from kactl.model.people_reports import Substitution
 from kactl.model.reports import ChangeSetReport
-from kactl.model.team import Assignment, Team
+from kactl.model.team import Assignment, StandIn, Team
 from kactl.playbooks.tailoring import applies, roles_in_force
 from kactl.store.yaml_edit import append, set_entry
 from kactl.syntax.values import Value
@@ -22,8 +32,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_desk, open_to_write
 from kactl.workflows.problems import decline, misuse, suggestions
-
-TEAM = "team.yaml"
+from kactl.workflows.team_file import known_role, team_file
 
 
 def list_roles(call: Call) -> RolesReport:
@@ -35,7 +44,7 @@ def list_roles(call: Call) -> RolesReport:
         engagement=desk.engagement.engagement,
         today=today,
         roles=tuple(_line(one, desk.snapshot.team, today) for one in roles),
-        findings=desk.snapshot.faults,
+        findings=(*desk.snapshot.faults, *troubles(desk.snapshot, today)),
     )
 
 
@@ -47,6 +56,20 @@ def _line(role: Role, team: Team, today: date) -> RoleLine:
         core=role.core,
         vacant=not team.holders(role.id, today),
         holders=tuple(_holding(one, team, today) for one in team.roles.get(role.id, ())),
+        stand_ins=tuple(_standing_in(one, team, today) for one in team.stand_ins if one.role == role.id),
+    )
+
+
+def _standing_in(one: StandIn, team: Team, today: date) -> Substitution:
+    person = team.people.get(one.to)
+    return Substitution(
+        person=one.to,
+        name=person.name if person else one.to,
+        stands_for=one.by,
+        since=one.from_,
+        until=one.until,
+        gates=one.gates,
+        active=one.covers(None, today) and team.active(one.to, today),
     )
 
 
@@ -78,8 +101,8 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
     desk = open_to_write(call)
     if since and until and until < since:
         misuse("role.window", since=since.isoformat(), until=until.isoformat())
-    roles = [_known(desk, one.strip()) for one in role.split(",") if one.strip()]
-    path, before = _team_file(desk)
+    roles = [known_role(desk, one.strip()) for one in role.split(",") if one.strip()]
+    path, before = team_file(desk)
     data, identity = _with_person(desk, before, person, name, email)
     today = call.today(desk.engagement.zone)
     given = []
@@ -102,14 +125,14 @@ def unassign(
 ) -> ChangeSetReport:
     """End a person's holding of a role, with yesterday unless a day is given; past statements count on."""
     desk = open_to_write(call)
-    known = _known(desk, role)
+    known = known_role(desk, role)
     identity = _person(desk, person)
     held = desk.snapshot.team.roles.get(known.id, ())
     open_ones = [index for index, one in enumerate(held) if one.person == identity and one.until is None]
     if not open_ones:
         decline("role.not-held", "kactl role list", person=identity, role=known.title)
     last = until or call.today(desk.engagement.zone) - timedelta(days=1)
-    path, before = _team_file(desk)
+    path, before = team_file(desk)
     data = before
     for index in open_ones:
         begun = held[index].from_
@@ -161,27 +184,10 @@ def _raci(desk: Desk, stage: Stage, activity: Activity) -> RaciLine:
     )
 
 
-def _known(desk: Desk, role: str) -> Role:
-    found = desk.snapshot.playbook.role(role)
-    if found is None:
-        near = suggestions(role, (one.id for one in desk.snapshot.playbook.roles))
-        misuse("statement.no-role", "kactl role list", role=role, near=near)
-    return found
-
-
-def _team_file(desk: Desk) -> tuple[str, bytes]:
-    """Return the path and bytes of the team's file; one that does not parse must be mended first."""
-    path = f"{desk.engagement.process}/{TEAM}"
-    faulty = [one for one in desk.snapshot.faults if one.path == path]
-    if faulty:
-        decline("role.team-faulty", "kactl check", path=path, line=faulty[0].line or 1)
-    tree = desk.snapshot.tree
-    return path, tree.read(path) if path in tree.listing() else b"people: {}\nroles: {}\n"
-
-
 def _with_person(
     desk: Desk, data: bytes, words: str, name: str | None, email: str | None
 ) -> tuple[bytes, str]:
+    _undisguised(desk, name)
     found = desk.snapshot.team.find(words)
     if len(found) > 1:
         misuse("statement.person-ambiguous", person=words)
@@ -200,6 +206,19 @@ def _with_person(
     if mail:
         entry["email"] = mail
     return set_entry(data, ("people", identity), entry), identity
+
+
+def _undisguised(desk: Desk, name: str | None) -> None:
+    """Refuse a name with hidden characters or mixed scripts, or one that only looks like another's."""
+    if name is None:
+        return
+    how = disguised(name)
+    if how is not None:
+        shown = name.encode("ascii", "backslashreplace").decode()
+        misuse(f"identity.{how}", "kactl role list", name=shown)
+    for key, person in desk.snapshot.team.people.items():
+        if looks_like(name, person.name):
+            misuse("identity.alike", "kactl role list", person=name, other=key)
 
 
 def _unique(desk: Desk, identity: str, email: str | None) -> None:

@@ -32,7 +32,7 @@ def test_nobody_takes_back_anothers_rejection(bench: Bench) -> None:
     vote = bench.state("reject", "li-lei", role="qa", reason="two failures")
     bench.state("revoke", "wang-fang", target=vote.name)
     assert bench.status() == "BLOCKED"
-    bench.state("revoke", "wang-fang", target=vote.name, on_behalf_of="li-lei")
+    bench.state("revoke", "zhao-yun", target=vote.name, on_behalf_of="li-lei")
     assert bench.status() == "BLOCKED"
     bench.state("revoke", "li-lei", target=vote.name)
     assert bench.status() == "READY"

@@ -50,14 +50,18 @@ def _approvals(draft: Draft, number: int, gate: Gate) -> Iterator[Finding]:
     always: set[str] = set()
     for index, approval in enumerate(gate.approvals if gate.approvals != "none" else ()):
         loc = ("gates", number, "approvals", index)
-        if approval.when is None and approval.role in always:
-            values = {"role": approval.role, "gate": gate.id}
-            yield draft.finding("approval-twice", (*loc, "role"), values, subject=gate.id)
+        for one in approval.roles if approval.when is None else ():
+            if one in always:
+                values = {"role": one, "gate": gate.id}
+                yield draft.finding("approval-twice", loc, values, subject=gate.id)
         if approval.when is None:
-            always.add(approval.role)
+            always.update(approval.roles)
         role = draft.playbook.role(approval.role)
-        held = max(role.least, 1) + role.backup if role else approval.needed
-        if approval.needed > held:
+        single = not approval.any_of and approval.needed != "all" and approval.vote is None
+        if role is None or role.committee is not None or not single:
+            continue
+        held = max(role.least, 1) + role.backup
+        if approval.needed != "all" and approval.needed > held:
             values = {"role": approval.role, "needed": str(approval.needed), "held": str(held)}
             yield draft.finding("too-many-approvals", (*loc, "needed"), values, subject=gate.id)
 

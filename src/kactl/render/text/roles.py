@@ -1,6 +1,7 @@
 """Roles and responsibilities as text."""
 
 from kactl.model.listing_reports import Holding, RaciLine, RaciReport, RoleLine, RolesReport
+from kactl.model.people_reports import Substitution
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
@@ -27,7 +28,9 @@ def raci(report: RaciReport, look: Look) -> str:
 
 
 def _role(page: Page, line: RoleLine) -> tuple[str, ...]:
-    held = ", ".join(_holder(page, one) for one in line.holders if one.active)
+    holders = [_holder(page, one) for one in line.holders if one.active]
+    holders += [_stand_in(page, one) for one in line.stand_ins if one.active]
+    held = ", ".join(holders)
     core = f" {page.word('core')}" if line.core else ""
     vacant = page.word("vacant") if line.vacant else ""
     return line.role, line.title[page.look.language] + core, page.word(line.side), held or vacant
@@ -38,6 +41,11 @@ def _holder(page: Page, holding: Holding) -> str:
     if holding.until:
         marks.append(page.word("until", day=holding.until.isoformat()))
     return f"{holding.name} ({', '.join(marks)})" if marks else holding.name
+
+
+def _stand_in(page: Page, one: Substitution) -> str:
+    until = one.until.isoformat()
+    return page.word("standing-in", person=one.name, principal=one.stands_for, day=until)
 
 
 def _activity(page: Page, line: RaciLine) -> tuple[str, ...]:

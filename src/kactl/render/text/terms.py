@@ -1,0 +1,35 @@
+"""The terms of an approval: its rule, what it vouches for, how a vote stands."""
+
+from kactl.model.reports import ApprovalReport, GateVerdict
+from kactl.model.vote_reports import PollReport
+from kactl.render.text.page import Page
+from kactl.render.wording import said
+
+
+def terms(page: Page, approval: ApprovalReport, verdict: GateVerdict) -> None:
+    """Say the rule where it is more than one person's word, and what nobody should be surprised by."""
+    language = page.look.language
+    if approval.rule[language]:
+        page.say(page.word("rule", rule=approval.rule[language]), indent=4)
+    if verdict.decided is None and len(approval.binds) < len(verdict.criteria):
+        titles = {one.id: one.title for one in verdict.criteria}
+        shown = tuple(titles[one] for one in approval.binds if one in titles)
+        page.say(page.word("binds", criteria=said(shown, language)), indent=4)
+    if approval.waits_for:
+        roles = said(tuple(map(verdict.name, approval.waits_for)), language)
+        page.say(page.word("waits-for", roles=roles), indent=4)
+    if approval.poll is not None:
+        _poll(page, approval.poll)
+
+
+def _poll(page: Page, poll: PollReport) -> None:
+    counts = {"yes": poll.yes, "no": poll.no, "abstained": poll.abstained, "members": poll.members}
+    page.say(page.word("poll", **counts), indent=4)
+    silence = poll.silence
+    if poll.by_silence and silence is not None:
+        page.say(page.word(f"consented-{silence.kind}"), indent=4)
+        return
+    if poll.open_until is not None and not poll.carried:
+        page.say(page.word("poll-open", day=poll.open_until.isoformat()), indent=4)
+    if silence is not None and silence.after is not None and not poll.carried:
+        page.say(page.word(f"silence-{silence.kind}", day=silence.after.isoformat()), indent=4)
