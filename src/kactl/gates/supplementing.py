@@ -11,8 +11,9 @@ from kactl.gates.electorate import Electorate
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.hindering import closing
 from kactl.gates.midnights import last_day
+from kactl.gates.statements import client_side
 from kactl.gates.stepping import named
-from kactl.gates.waiving import Waiver
+from kactl.gates.waiving import Bench, Waiver, granting_roles
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.exceptions import BreakGlassReport, ConditionReport, WaiverReport
@@ -38,9 +39,41 @@ def supplemented(evaluator: Evaluator, found: GateVerdict, here: Assessment) -> 
             "conditions": tuple(condition_report(evaluator, one) for one in own),
             "break_glass": _emergency(emergency) if emergency is not None else None,
             "notes": tuple(_notes(evaluator, found, here, waivers)),
-            "next": (*following, *found.next),
+            "next": (*following, *found.next, *_answering(evaluator, found, here)),
         }
     )
+
+
+def _answering(evaluator: Evaluator, found: GateVerdict, here: Assessment) -> Iterator[NextStep]:
+    """Yield who answers each request that waits, while the gate is not decided."""
+    for one in here.waivers.requests:
+        record = one.asked.record
+        criterion = Bench(here.gate, here.setting, here.team).criterion(record.criterion)
+        if one.state != "asked" or criterion is None or found.decided is not None:
+            continue
+        roles = granting_roles(here.gate, criterion)
+        who = _granting(evaluator, here, roles, record.person())
+        paper = " --on-behalf-of PERSON --evidence FILE" if _client(here, roles) else ""
+        yield NextStep(
+            who=who,
+            names=tuple(named(each, here.team, here.setting.playbook) for each in who),
+            command=f"kactl gate waive --grant {one.asked.name} --as {roles[0] if roles else 'ROLE'}{paper}",
+            deadline=_until(one, here),
+            what=said("waiver.step-answer", gate=here.gate.key, criterion=criterion.title),
+        )
+
+
+def _client(here: Assessment, roles: tuple[str, ...]) -> bool:
+    return bool(roles) and client_side(here.setting.playbook, roles[0])
+
+
+def _granting(evaluator: Evaluator, here: Assessment, roles: tuple[str, ...], asking: str) -> tuple[str, ...]:
+    """Return the people who may answer a request; a role that nobody holds stands for itself."""
+    today = evaluator.now.astimezone(evaluator.snapshot.engagement.zone).date()
+    electorate = Electorate(here.team, here.setting.playbook, here.gate.gate.id)
+    held = [person for role in roles for person in electorate.holders(role, today)]
+    people = held if roles else [one for one in here.team.people if here.team.active(one, today)]
+    return tuple(dict.fromkeys(one for one in people if one != asking)) or roles
 
 
 def _status(found: GateVerdict, emergency: Emergency | None, now: datetime) -> Status:

@@ -10,8 +10,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "step": {"zh": "{gate} 的遗留项：{text}", "en": "condition of {gate}: {text}"},
     "overdue": {
-        "zh": "{gate} 的遗留项逾期（{due} 前）：{text}",
-        "en": "a condition of {gate} is overdue since {due}: {text}",
+        "zh": "{gate} 的遗留项已逾期（期限 {due}）：{text}",
+        "en": "a condition of {gate} was due by {due}: {text}",
     },
     "overdue.why": {
         "zh": "有条件通过的遗留项逾期未关闭，其后的评审点都不能通过。",

@@ -110,7 +110,7 @@ def _wanted(desk: Desk, *, due: bool) -> Iterator[_Found]:
             continue
         judged = verdict(desk.evaluator, gate, instance)
         for one in judged.criteria:
-            if one.outcome in ("unmet", "unknown") and one.strength != "suggested":
+            if one.outcome in ("unmet", "unknown") and one.strength != "suggested" and not one.waiver:
                 values = {"gate": judged.title, "criterion": one.title}
                 note = Finding(
                     code="check.not-yet", severity="note", subject=f"{judged.key}/{one.id}", values=values

@@ -250,3 +250,27 @@ def test_what_is_broken_is_not_excused(blank: Bench) -> None:
     blank.commit()
     grant(blank, ask(blank, asked="odd"))
     assert blank.status() == "ERROR"
+
+
+def test_who_grants_is_told_with_the_command(lacking: Bench) -> None:
+    asked = ask(lacking)
+    step = lacking.verdict().next[-1]
+    assert (step.who, step.command) == (
+        ("wang-fang",),
+        f"kactl gate waive --grant {asked.name} --as manager",
+    )
+    assert (step.what.en, step.deadline) == (
+        "review: answer the request to waive “report”",
+        date(2026, 11, 30),
+    )
+    grant(lacking, asked)
+    assert not any("--grant" in one.command for one in lacking.verdict().next)
+
+
+def test_a_client_who_grants_does_so_by_a_proof(blank: Bench) -> None:
+    blank.lay(gate("review", criterion("plan", waivable={"by": "sponsor"}), decides="manager"))
+    blank.commit()
+    asked = ask(blank, asked="plan")
+    assert blank.verdict().next[-1].command == (
+        f"kactl gate waive --grant {asked.name} --as sponsor --on-behalf-of PERSON --evidence FILE"
+    )

@@ -31,7 +31,7 @@ def bypass(page: Page, verdict: GateVerdict) -> str:
         "bypassed-by",
         person=verdict.name(report.by)[page.look.language],
         day=report.at.date().isoformat(),
-        until=report.until.isoformat(),
+        until=f"{report.until:%Y-%m-%d %H:%M} UTC",
         reason=report.reason,
     )
 
