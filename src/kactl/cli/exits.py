@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kactl.errors import ExitCode
+from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport, Health
 from kactl.model.findings import Finding
 from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
@@ -41,6 +42,14 @@ def of_gate(verdict: GateVerdict, *, accept_bypass: bool = False) -> ExitCode:
         return ExitCode.UNDECIDED
     open_ = ("PASSED", "CONDITIONAL", *(("BYPASSED",) if accept_bypass else ()))
     return ExitCode.OK if verdict.status in open_ else ExitCode.FINDINGS
+
+
+def of_comparison(report: ComparisonReport) -> ExitCode:
+    """Return OK only when the change is to blame for nothing, on no pretended day."""
+    faults = {fault for one in report.gates for fault in one.faults}
+    if "undecidable" in faults:
+        return ExitCode.UNDECIDED
+    return ExitCode.FINDINGS if faults or report.pretended else ExitCode.OK
 
 
 def of_listed_gates(report: GateReport) -> ExitCode:
@@ -91,6 +100,7 @@ _HEALTH: Mapping[Health, ExitCode] = MappingProxyType(
 _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
     {
         "gate-report": of_gates,
+        "gate-comparison": of_comparison,
         "change-set": _of_changes,
         "check-report": _of_its_findings,
         "status": _of_its_findings,

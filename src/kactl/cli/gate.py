@@ -11,6 +11,7 @@ from kactl.cli.commands import Verb, WritingVerb, noun
 from kactl.cli.parameters import (
     AsRole,
     At,
+    Base,
     ByChannel,
     CriterionName,
     Evidence,
@@ -39,18 +40,28 @@ def check(
     everything: Annotated[bool, typer.Option("--all")] = False,
     at: At = None,
     staged: Staged = False,
+    base: Base = None,
     accept_bypass: Annotated[bool, typer.Option("--accept-bypass")] = False,
     exit_zero: ExitZero = False,
 ) -> Answer:
-    """Judge gates: the named ones, all of them, or the next one."""
+    """Judge gates: the named ones, all of them, or the next one; or what a change does to them."""
     from kactl.cli import exits
-    from kactl.workflows.check_gate import check_gates
 
     if at and staged:
         raise KactlError("shell.one-tree", exit_code=ExitCode.USAGE, values={"options": "--at · --staged"})
-    report = check_gates(call(context), gates or (), everything=everything, at=at, staged=staged)
-    code = exits.of_gates(report, accept_bypass=accept_bypass)
-    return Answer(report, exits.lenient(code) if exit_zero else code)
+    if base is None:
+        from kactl.workflows.check_gate import check_gates
+
+        report = check_gates(call(context), gates or (), everything=everything, at=at, staged=staged)
+        code = exits.of_gates(report, accept_bypass=accept_bypass)
+        return Answer(report, exits.lenient(code) if exit_zero else code)
+    from kactl.workflows.compare_gates import compare_gates
+
+    difference = compare_gates(
+        call(context), gates or (), base=base, everything=everything, at=at, staged=staged
+    )
+    code = exits.of_comparison(difference)
+    return Answer(difference, exits.lenient(code) if exit_zero else code)
 
 
 @app.command("list", cls=Verb)

@@ -15,6 +15,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("json", ANY): "kactl.render.json:shown",
         ("text", "gate-report"): "kactl.render.text.gates:gates",
+        ("text", "gate-comparison"): "kactl.render.text.comparison:comparison",
         ("text", "check-report"): "kactl.render.text.check:check",
         ("text", "change-set"): "kactl.render.text.changes:changes",
         ("text", "status"): "kactl.render.text.status:status",
@@ -32,6 +33,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "doctor"): "kactl.render.text.doctor:doctor",
         ("text", "demo"): "kactl.render.text.demo:demo",
         ("markdown", "gate-report"): "kactl.render.markdown.gates:gates",
+        ("markdown", "gate-comparison"): "kactl.render.markdown.comparison:comparison",
         ("markdown", "check-report"): "kactl.render.markdown.check:check",
         ("markdown", "status"): "kactl.render.markdown.status:status",
         ("markdown", "raci"): "kactl.render.markdown.raci:raci",

@@ -11,12 +11,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Judge gates and say who mends what with which command; without a name, the next one",
     },
     "check.more": {
-        "zh": "退出码：0 已通过；1 未通过；3 无法判定。退出码与 --format 无关。",
-        "en": "Exit code: 0 passed; 1 not passed; 3 cannot be judged. It does not depend on --format.",
+        "zh": "退出码：0 已通过；1 未通过；3 无法判定。退出码与 --format 无关。加 --base 时比较两个状态：变更"
+        "使原先满足的必须项不再满足、使审批失效、或使已通过的评审点变差时为 1，其他为 0；原先就未达标的不算。",
+        "en": "Exit code: 0 passed; 1 not passed; 3 cannot be judged. It does not depend on --format. With "
+        "--base two states are compared: 1 when the change breaks a must criterion that held, makes an "
+        "approval stale or a passed gate worse, else 0; what was blocked before is not its fault.",
     },
     "check.example": {
-        "zh": "kactl gate check kickoff\nkactl gate check release@v1.4.0 --at v1.4.0 --format json",
-        "en": "kactl gate check kickoff\nkactl gate check release@v1.4.0 --at v1.4.0 --format json",
+        "zh": "kactl gate check kickoff\nkactl gate check release@v1.4.0 --at v1.4.0 --format json\n"
+        "kactl gate check --base main --format markdown",
+        "en": "kactl gate check kickoff\nkactl gate check release@v1.4.0 --at v1.4.0 --format json\n"
+        "kactl gate check --base main --format markdown",
     },
     "check.gates": {
         "zh": "评审点，重复举行的写作 评审点@本次",
@@ -24,6 +29,10 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "check.everything": {"zh": "判定全部评审点", "en": "Judge all gates"},
     "check.at": {"zh": "读取某个提交、标签或分支", "en": "Read a commit, tag or branch"},
+    "check.base": {
+        "zh": "与某个提交、标签或分支比较：变更使什么失效、不再满足或得到修复",
+        "en": "Compare with a commit, tag or branch: what the change makes stale, breaks, mends",
+    },
     "check.staged": {"zh": "读取暂存区", "en": "Read what is staged"},
     "check.accept-bypass": {"zh": "紧急放行也算通过", "en": "Let a break-glass release count as passed"},
     "check.exit-zero": {"zh": "未通过时退出码也为 0", "en": "Exit with 0 even if a gate is not passed"},

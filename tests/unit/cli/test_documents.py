@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check-report": ("check",),
     "error": ("gate", "show", "nowhere"),
     "explanation": ("explain", "role-vacant.vacant"),
+    "gate-comparison": ("gate", "check", "--base", "HEAD"),
     "gate-report": ("gate", "check", "--all"),
     "log": ("log",),
     "playbook": ("playbook", "show", "ka", "--why", "gates.kickoff"),
