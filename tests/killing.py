@@ -58,6 +58,17 @@ def arm(root, last, report):
             step()
         return done
     subprocess.run = around
+    import git.cmd
+    execute = git.cmd.Git.execute
+    def through_library(self, command, *arguments, **named):
+        counts = bool(changing & set(command))
+        if counts:
+            step()
+        done = execute(self, command, *arguments, **named)
+        if counts:
+            step()
+        return done
+    git.cmd.Git.execute = through_library
 
 def one(order):
     report = tempfile.TemporaryFile()

@@ -5,11 +5,13 @@ What else the user has staged stays as it is. Paths are of the repository, not o
 
 import os
 import subprocess
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any, Final
 
 from kactl.model.view import Entry
-from kactl.store.git import cleaned, program, run_to_end
+from kactl.store.git import cleaned, opened, program, run_to_end
 from kactl.store.names import listed, named, raw
 from kactl.store.problems import refuse
 from kactl.store.repository import Repository
@@ -55,7 +57,7 @@ class Committer:
         `word` stands before the subject in git's log of HEAD, of this clone alone.
         """
         asked = ("commit", "--quiet", "--only", "-m", message, *_FROM_INPUT)
-        done = self._user(*asked, data=_input(staged), GIT_REFLOG_ACTION=word)
+        done = self._through_library(*asked, data=_input(staged), GIT_REFLOG_ACTION=word)
         if done.returncode:
             refuse("apply.commit-failed", said=_words(done))
 
@@ -112,6 +114,34 @@ class Committer:
         literal = {"GIT_LITERAL_PATHSPECS": "1"} if pathspecs else {}
         surroundings = cleaned() | literal | variables
         return run_to_end((program(), *arguments), self._repository.root, surroundings, data)
+
+    def _through_library(
+        self, *arguments: str, data: bytes, **variables: str
+    ) -> "subprocess.CompletedProcess[bytes]":
+        """Run the user's git through GitPython, in the user's own language and without leaked variables."""
+        with without_leaks():
+            library: Any = import_module("git")
+            spoken = {name: os.environ.get(name, "") for name in ("LC_ALL", "LANGUAGE")}
+            with opened(data) as source:
+                code, said, complained = library.Git(str(self._repository.root)).execute(
+                    [program(), *arguments],
+                    istream=source,
+                    with_extended_output=True,
+                    with_exceptions=False,
+                    stdout_as_string=False,
+                    env={**spoken, "GIT_LITERAL_PATHSPECS": "1", **variables},
+                )
+        return subprocess.CompletedProcess(arguments, code, said, os.fsencode(complained))
+
+
+@contextmanager
+def without_leaks() -> Iterator[None]:
+    """Take git's variables out of the environment for a while: GitPython hands on what it finds there."""
+    leaked = {name: os.environ.pop(name) for name in tuple(os.environ) if name.startswith("GIT_")}
+    try:
+        yield
+    finally:
+        os.environ.update(leaked)
 
 
 def _input(paths: Collection[str]) -> bytes:

@@ -81,7 +81,7 @@ def run_to_end(
     killed would carry out half of it.
     """
     try:
-        with _opened(data) as source:
+        with opened(data) as source:
             return subprocess.run(  # noqa: S603 - no shell, an absolute program, arguments of ours
                 command, stdin=source, capture_output=True, cwd=folder, env=environment, check=False
             )
@@ -89,7 +89,7 @@ def run_to_end(
         refuse("repository.not-run", program=command[0], problem=error.strerror or str(error))
 
 
-def _opened(data: bytes) -> IO[bytes]:
+def opened(data: bytes) -> IO[bytes]:
     """Return an open file that holds the data."""
     if not data:
         return Path(os.devnull).open("rb")

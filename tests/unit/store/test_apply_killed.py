@@ -12,7 +12,7 @@ from kactl.store.apply import apply, recover
 
 REMOVED = "process/requirements/REQ-8M2A1.yaml"
 CHARTER = "process/charter.md"
-STEPS = 30
+STEPS = 36
 
 # Runs apply and ends itself, without any clearing up, before its n-th step that changes anything.
 SCRIPT = """
@@ -42,6 +42,8 @@ for name in ("replace", "unlink", "mkdir", "rmdir", "fsync", "write"):
     setattr(os, name, counted(getattr(os, name)))
 changing = {"add", "commit", "update-index"}
 subprocess.run = counted(subprocess.run, lambda command, *rest: changing & set(command))
+import git.cmd
+git.cmd.Git.execute = counted(git.cmd.Git.execute, lambda self, command, *rest: changing & set(command))
 read = lambda path: (root / path).read_bytes()
 changes = [
     Change("process/charter.md", b"new", read("process/charter.md")),
