@@ -165,12 +165,22 @@ def test_the_items_of_a_month_are_those_of_its_days(account: Account) -> None:
 
 def test_a_release_is_judged_for_each_item_and_for_nothing_else(account: Account) -> None:
     call = account.on("2026-11-20")
-    add_item(call, "release", "会员中台 v1.4.0", writing=WRITE)
+    add_item(call, "release", "会员中台", identity="v1.4.0", writing=WRITE)
+    add_item(call, "release", "订单中台", writing=WRITE)
     item = next((account.root / "process/releases").glob("REL-*.yaml")).stem
-    assert account.next_gates("2026-11-20") == [f"release@{item}", "value-review@2026-Q4"]
-    unknown = refusal(account, "release@v9")
+    expected = [f"release@{item}", "release@v1.4.0", "value-review@2026-Q4"]
+    assert account.next_gates("2026-11-20") == expected
+    unknown = refusal(account, "release@v1.4.1")
     assert (unknown.code, unknown.exit_code) == ("instance.unknown", ExitCode.USAGE)
-    assert unknown.values["near"] == item
+    assert (unknown.values["near"], unknown.fix) == ("v1.4.0", "kactl release add TITLE --id v1.4.1")
+    tested = next(
+        one for one in check_gates(call, ["release@v1.4.0"]).gates[0].criteria if one.id == "tested"
+    )
+    assert [one.fix for one in tested.findings] == ["kactl gate open test-exit@v1.4.0"]
+
+
+def test_other_names_are_usage_errors_until_they_are_opened(account: Account) -> None:
+    account.on("2026-11-20")
     assert refusal(account, "uat@v9").fix == "kactl gate open uat@v9"
     assert refusal(account, "service-review@2026-12").values["near"] == "2026-11"
     assert refusal(account, "service-review@2026-13").values["example"] == "service-review@2026-11"

@@ -20,11 +20,13 @@ def add(
     context: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE")],
     settings: Settings = None,
+    own_id: Annotated[str | None, typer.Option("--id", metavar="ID")] = None,
 ) -> Report:
     """Add an item."""
     from kactl.workflows.add_item import add_item
 
-    return add_item(call(context), _noun(context), title, settings or (), writing=writing(context))
+    named = _noun(context)
+    return add_item(call(context), named, title, settings or (), identity=own_id, writing=writing(context))
 
 
 @app.command("list", cls=Verb)

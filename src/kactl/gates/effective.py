@@ -7,6 +7,7 @@ from typing import Any, Literal
 from kactl.model.base import Text
 from kactl.model.gates import Approval, Criterion, Gate, Strength
 from kactl.model.view import Setting
+from kactl.playbooks.placeholders import filled, known
 from kactl.playbooks.tailoring import applies, decider_of, strength_of
 
 Phase = Literal["entrance", "success"]
@@ -39,46 +40,52 @@ class EffectiveGate:
 
     @property
     def title(self) -> Text:
-        """Return the gate's title."""
-        return self.gate.title
+        """Return the gate's title, with the instance where there is one."""
+        return titled(self.gate, self.instance)
 
     def roles(self) -> tuple[str, ...]:
         """Return the roles that the gate names, sorted."""
-        named = {one.role for one in self.approvals} | {one.criterion.owner for one in self.criteria}
+        approving = {role for one in self.approvals for role in one.roles}
+        named = approving | {one.criterion.owner for one in self.criteria}
         return tuple(sorted(role for role in named | {self.decider} if role))
+
+    def approval_of(self, role: str) -> Approval | None:
+        """Return the approval that a holder of the role gives."""
+        return next((one for one in self.approvals if role in one.roles), None)
 
     def bound_by(self, approval: Approval) -> tuple[str, ...]:
         """Return the ids of the criteria that this approval binds, in order of id."""
         everything = tuple(sorted(one.criterion.id for one in self.criteria))
-        own = any(one.criterion.owner == approval.role for one in self.criteria)
+        own = any(one.criterion.owner in approval.roles for one in self.criteria)
         if approval.binds == "gate" or not own:
             return everything
-        return tuple(
-            sorted(one.criterion.id for one in self.criteria if one.criterion.owner in (None, approval.role))
-        )
+        theirs = (None, *approval.roles)
+        return tuple(sorted(one.criterion.id for one in self.criteria if one.criterion.owner in theirs))
 
 
 def effective_gate(gate: Gate, setting: Setting) -> EffectiveGate:
     """Return the gate with the criteria, approvals and decider that the engagement's facts leave."""
-    criteria = (*_asked(gate.entrance, "entrance", setting), *_asked(gate.success, "success", setting))
+    criteria = (
+        *_asked(gate, gate.entrance, "entrance", setting),
+        *_asked(gate, gate.success, "success", setting),
+    )
     declared = () if gate.approvals == "none" else gate.approvals
     approvals = tuple(one for one in declared if applies(one.when, setting.facts))
     return EffectiveGate(gate, setting.instance, criteria, approvals, decider_of(gate, setting.facts))
 
 
-def _asked(group: Sequence[Criterion], phase: Phase, setting: Setting) -> Iterator[EffectiveCriterion]:
+def titled(gate: Gate, instance: str | None) -> Text:
+    """Return what people call a gate instance: the gate's title and the instance."""
+    if instance is None:
+        return gate.title
+    return Text(zh=f"{gate.title.zh} {instance}", en=f"{gate.title.en} {instance}")
+
+
+def _asked(
+    gate: Gate, group: Sequence[Criterion], phase: Phase, setting: Setting
+) -> Iterator[EffectiveCriterion]:
+    values = known(gate, setting.instance)
     for one in group:
         strength = strength_of(one, setting.facts)
         if strength is not None:
-            yield EffectiveCriterion(one, phase, strength, resolved(one.with_, setting.instance))
-
-
-def resolved(value: Any, instance: str | None) -> Any:  # noqa: ANN401 - parameters are plain data of any shape
-    """Return the parameters with `{instance}` replaced wherever it stands."""
-    if isinstance(value, str):
-        return value.replace("{instance}", instance or "")
-    if isinstance(value, Mapping):
-        return {key: resolved(one, instance) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [resolved(one, instance) for one in value]
-    return value
+            yield EffectiveCriterion(one, phase, strength, filled(one.with_, values))

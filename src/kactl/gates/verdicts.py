@@ -7,7 +7,7 @@ from kactl.gates.evaluate import Evaluator
 from kactl.gates.grandfathering import is_grandfathered
 from kactl.gates.grounds import ground_of, pending_of, status_of
 from kactl.gates.judging import WEIGHT, JudgedCriterion
-from kactl.gates.periods import Terms
+from kactl.gates.naming import beginning, likeness
 from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
 from kactl.gates.stepping import Pending, named, steps
@@ -164,20 +164,10 @@ def _decision(standing: Standing | None) -> Decided | None:
     )
 
 
-def beginning(evaluator: Evaluator, gate: Gate) -> str:
-    """Return the command with which the first instance of a recurring gate begins."""
-    recurs = gate.recurs
-    register = evaluator.snapshot.playbook.register_of(recurs.register_ or "") if recurs else None
-    if register is not None:
-        return f"kactl {register.noun} add TITLE"
-    example = recurs.example if recurs else None
-    return f"kactl gate open {gate.id}@{Terms(evaluator).coming(gate) or example or 'NAME'}"
-
-
 def unopened(evaluator: Evaluator, gate: Gate) -> GateVerdict:
     """Return the verdict on a recurring gate of which no instance has begun: how to begin one."""
     command = beginning(evaluator, gate)
-    values = {"title": gate.title, "command": command}
+    values = {"title": gate.title, "command": command, "likeness": likeness(evaluator, gate)}
     blocker = Finding(code="gate.no-instance", subject=gate.id, fix=command, values=values)
     team, today = evaluator.snapshot.team, evaluator.now.astimezone(evaluator.snapshot.engagement.zone).date()
     who = tuple(person for person in team.people if team.active(person, today))

@@ -246,7 +246,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "在条目里填写“{field}”。",
         "en": "Fill in {field} of the item.",
     },
-    "no-instance": {"zh": "“{title}”还没有送审过", "en": "{title} has not been opened yet"},
+    "no-instance": {
+        "zh": "“{title}”一次都没有开始；{likeness}",
+        "en": "no instance of {title} has begun; {likeness}",
+    },
     "no-instance.why": {
         "zh": "这个评审点按次举行，每次有自己的名字。",
         "en": "This gate recurs; each instance has a name of its own.",

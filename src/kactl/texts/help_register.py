@@ -11,9 +11,9 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "add": {"zh": "新增一条", "en": "Add an item"},
     "add.more": {
-        "zh": "编号由 kactl 随机生成，多个分支同时新增也不会重号；必填字段要给全。",
-        "en": "The id is random, so that branches that both add items never clash. "
-        "Required fields must be given.",
+        "zh": "编号随机生成，多个分支同时新增也不会重号；自带编号的（如版本号）用 --id；必填字段要给全。",
+        "en": "The id is random, so that branches that both add items never clash; "
+        "what has one of its own, such as a version, is given it by --id. Required fields must be given.",
     },
     "add.example": {
         "zh": "kactl {noun} add 联调支付接口\n"
@@ -25,6 +25,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "settings": {
         "zh": "给字段赋值，可多次；字段写标识或名称",
         "en": "Give a field its value, by its id or title; may be repeated",
+    },
+    "own-id": {
+        "zh": "条目自带的编号，例如版本号；不写则随机生成",
+        "en": "The id that the item brings along, such as a version; a random one unless given",
     },
     "list": {"zh": "列出条目", "en": "List the items"},
     "list.more": {

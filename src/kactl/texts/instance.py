@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
+    "of-register": {"zh": "台账“{register}”的每个条目一次", "en": "there is one for each item of {register}"},
+    "of-month": {"zh": "每月一次，例如 {name}", "en": "there is one a month, such as {name}"},
+    "of-quarter": {"zh": "每季度一次，例如 {name}", "en": "there is one a quarter, such as {name}"},
+    "of-year": {"zh": "以年份为名，例如 {name}", "en": "a year names it, such as {name}"},
+    "of-opening": {"zh": "每一次由送审开始，例如 {name}", "en": "opening begins one, such as {name}"},
     "not-opened": {
         "zh": "“{gate}”还没有名为“{instance}”的一次",
         "en": "gate {gate} has no instance {instance} yet",

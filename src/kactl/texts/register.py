@@ -51,6 +51,24 @@ TEXTS = {
         "en": "What is written into a misspelt field would be lost.",
     },
     "no-field.mend": {"zh": "改写字段标识或名称。", "en": "Name a field by its id or its title."},
+    "bad-id": {
+        "zh": "“{item}”不能用作条目编号",
+        "en": "{item} cannot be the id of an item",
+    },
+    "bad-id.why": {
+        "zh": "编号也是文件名：字母或数字开头，只含字母、数字、点、横线、下划线，不超过 64 个字符。",
+        "en": "It names a file: letters, digits, `.`, `-`, `_`, the first a letter or digit, at most 64.",
+    },
+    "bad-id.mend": {"zh": "换一个编号，或不写 --id。", "en": "Choose another one, or leave out --id."},
+    "id-taken": {
+        "zh": "{register}里已有编号为 {item} 的条目",
+        "en": "{register} has an item {item} already",
+    },
+    "id-taken.why": {
+        "zh": "编号在台账内唯一，不分大小写。",
+        "en": "Ids are unique in a register, without regard to case.",
+    },
+    "id-taken.mend": {"zh": "修改已有条目，或换一个编号。", "en": "Change that item, or choose another id."},
     "twice": {"zh": "字段 {field} 给了两次", "en": "{field} is given twice"},
     "twice.why": {"zh": "一个字段只能有一个结果。", "en": "A field has one value."},
     "twice.mend": {"zh": "保留其中一个。", "en": "Keep one of them."},

@@ -1,9 +1,12 @@
 """Add an item to a register: one new file, one commit."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final
 
 from kactl.checks.reading.items import STATUS
+from kactl.errors import ExitCode, KactlError
+from kactl.model.base import ID_PATTERN
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.faults import shortened
 from kactl.model.registers import FieldDeclaration
@@ -23,13 +26,20 @@ from kactl.workflows.registers import OpenRegister, open_register
 CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Base 32 without the letters that are taken for digits, and without U."""
 LENGTH: Final = 5
+LONGEST: Final = 64
 TITLE: Final = "title"
 
 
 def add_item(
-    call: Call, noun: str, title: str, assignments: Sequence[str] = (), *, writing: Writing
+    call: Call,
+    noun: str,
+    title: str,
+    assignments: Sequence[str] = (),
+    *,
+    identity: str | None = None,
+    writing: Writing,
 ) -> ChangeSetReport:
-    """Add an item in the register's first state, or in the one that is given."""
+    """Add an item in the register's first state, or in the one that is given; under its own id, if any."""
     opened = open_register(open_to_write(call), noun)
     opened.must_be_ours()
     desk, register = opened.desk, opened.register
@@ -41,7 +51,7 @@ def add_item(
             misuse("register.twice", field=field)
         given[field] = value
     _must_be_complete(opened, given)
-    identity = fresh_id(register.prefix, call.nonce, opened.ids)
+    identity = _own_id(identity, opened) if identity else fresh_id(register.prefix, call.nonce, opened.ids)
     path = opened.path(identity)
     fields: dict[str, Value] = {
         one.id: given[one.id] for one in opened.fields if given.get(one.id) is not None
@@ -50,6 +60,18 @@ def add_item(
     values = {"item": identity, "title": shortened(given[named.id], 60)}
     summary = message("register.added", desk.engagement.language, values)
     return carry_out(desk, ChangeSet((Change(path, data),), summary), writing)
+
+
+def _own_id(identity: str, opened: OpenRegister) -> str:
+    """Return the id that an item brings along: a version, a key of the client's; refused if it is taken."""
+    if not re.fullmatch(ID_PATTERN.strip("^$"), identity) or len(identity) > LONGEST:
+        misuse("register.bad-id", item=identity)
+    if identity.lower() in opened.ids:
+        taken = opened.ids[identity.lower()]
+        fix = f"kactl {opened.register.noun} show {taken}"
+        values = {"item": taken, "register": opened.register.title}
+        raise KactlError("register.id-taken", exit_code=ExitCode.CONFLICT, fix=fix, values=values)
+    return identity
 
 
 def fresh_id(prefix: str, nonce: Callable[[], str], taken: Collection[str]) -> str:

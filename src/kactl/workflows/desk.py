@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.instances import has_cadence, parse_key
-from kactl.gates.periods import Terms
+from kactl.gates.naming import example
 from kactl.gates.staging import has_instance, known_instances, may_begin
 from kactl.model.engagement import Engagement
 from kactl.model.findings import Finding
@@ -80,10 +80,12 @@ class Desk:
     def _no_such_instance(self, gate: Gate, instance: str) -> NoReturn:
         known = [one for one in known_instances(self.evaluator, gate) if one]
         if not known and has_cadence(gate):
-            known = [one for one in (Terms(self.evaluator).coming(gate),) if one]
+            known = [example(self.evaluator, gate)]
         near = suggestions(instance, known)
         register = self.snapshot.playbook.register_of((gate.recurs and gate.recurs.register_) or "")
-        fix = f"kactl {register.noun} list" if register else "kactl gate list"
+        key = gate.recurs.key if gate.recurs else None
+        named = f"--set {key}={instance}" if key else f"--id {instance}"
+        fix = f"kactl {register.noun} add TITLE {named}" if register else "kactl gate list"
         misuse("instance.unknown", fix, gate=gate.id, instance=instance, near=near or "-")
 
     def _no_such_gate(self, name: str) -> NoReturn:
@@ -95,9 +97,9 @@ class Desk:
             misuse("statement.no-gate", "kactl gate list", gate=name, near=near)
         if gate.recurs is None:
             misuse("statement.gate-once", f"kactl gate check {identity}", gate=identity)
-        example = Terms(self.evaluator).coming(gate) or gate.recurs.example or "NAME"
+        name = example(self.evaluator, gate)
         code = "statement.bad-instance" if instance else "statement.needs-instance"
-        misuse(code, "kactl gate list", gate=identity, instance=instance, example=f"{identity}@{example}")
+        misuse(code, "kactl gate list", gate=identity, instance=instance, example=f"{identity}@{name}")
 
     @cached_property
     def actor(self) -> str:

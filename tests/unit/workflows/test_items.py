@@ -365,3 +365,15 @@ def test_the_fix_that_a_check_suggests_works(git_repo: Path, language: Language)
     assert verb == "set"
     change(built, *assignments, item=identity, noun=noun)
     assert read(built)["title"] == "it's wide"
+
+
+def test_an_item_keeps_the_id_that_it_brings(project: Built) -> None:
+    add_item(call(project), "bug", "Slow", ["severity=S1"], identity="ACME-7.1", writing=Writing())
+    assert (project.root / "process/defects/ACME-7.1.yaml").exists()
+    with pytest.raises(KactlError) as taken:
+        add_item(call(project), "bug", "Slow", ["severity=S1"], identity="acme-7.1", writing=Writing())
+    assert (taken.value.code, taken.value.exit_code) == ("register.id-taken", ExitCode.CONFLICT)
+    for wrong in ("../x", "x\n", "-x", "y" * 65):
+        with pytest.raises(KactlError) as refused:
+            add_item(call(project), "bug", "Slow", ["severity=S1"], identity=wrong, writing=Writing())
+        assert (refused.value.code, refused.value.exit_code) == ("register.bad-id", ExitCode.USAGE)
