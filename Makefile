@@ -19,17 +19,19 @@ $(INSTALLED): pyproject.toml tools/requirements.py
 	@touch $@
 
 demo: dev ## Walk through a gate and its approvals in demo/ (DEMO=folder for another place)
-	$(BIN)/kactl demo $(DEMO)
+	$(BIN)/kactl $(if $(findstring zh,$(LANG)),--lang zh) demo $(DEMO)
 
 docs: dev ## Fill the generated parts of the pages from the code
 	$(BIN)/python -m tools.reference
 
-check: dev ## Lint, format, types, contracts between rooms, and the promises of the house
+check: dev ## Lint, format, types, contracts between rooms, the promises of the house, kactl on kactl
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto -q tests/house
+	$(BIN)/kactl check
+	$(BIN)/kactl gate check foundation
 
 test: dev ## Run the tests, unit tests first; at most 15 minutes on 2 cores
 	@echo "Left out: tests marked e2e, because they install from a package index (make e2e runs them);"
