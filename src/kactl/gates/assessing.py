@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from kactl.checks.registry import load
-from kactl.gates.ballots.ballot import Ballot
+from kactl.gates.ballots.ballot import PLAIN, Ballot
 from kactl.gates.calendars import calendar_of
 from kactl.gates.digests import content_digest, definition_digest, fingerprint
 from kactl.gates.duties import conflicts_of_votes
@@ -115,8 +115,13 @@ class Assessment:
             zone=self.setting.engagement.zone,
             authorship=self.authorship,
             conflicts=conflicts_of_votes(self.setting),
-            calendar=calendar_of(self.snapshot, self.now),
+            calendar=calendar_of(self.snapshot, self.now) if self._counts_days else PLAIN,
         )
+
+    @property
+    def _counts_days(self) -> bool:
+        """Tell whether some vote has a window in working days."""
+        return any(one.vote is not None for one in self.gate.approvals)
 
     @cached_property
     def votes(self) -> Count:

@@ -96,10 +96,17 @@ def _stripped(detail: ErrorDetails, value: object) -> Loc:
 
 
 def _outdone(loc: Loc, detail: ErrorDetails, found: Sequence[tuple[Loc, ErrorDetails]]) -> bool:
-    """Tell whether a union's other branch got further into the same value."""
+    """Tell whether a union's other branch got further into the same value, or took its type."""
     if len(detail["loc"]) == len(loc):
         return False
-    return any(len(other) > len(loc) and other[: len(loc)] == loc for other, _ in found)
+    deeper = any(len(other) > len(loc) and other[: len(loc)] == loc for other, _ in found)
+    beside = (one for other, one in found if other == loc)
+    return deeper or (_is_strange(detail) and any(not _is_strange(one) for one in beside))
+
+
+def _is_strange(detail: ErrorDetails) -> bool:
+    """Tell whether a branch wanted a value of another kind altogether."""
+    return detail["type"] == "literal_error" or detail["type"].endswith("_type")
 
 
 def _joined(first: Coded, second: Coded) -> Coded:

@@ -1,16 +1,41 @@
 """Open a review: pin a gate to a commit, so that work goes on while people make up their minds."""
 
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kactl.gates.assessing import Assessment
+from kactl.model.records import Channel
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay
-from kactl.workflows.problems import decline
-from kactl.workflows.stating import pen_for, write
+from kactl.workflows.problems import decline, misuse
+from kactl.workflows.stating import Pen, keep_proof, pen_for, write
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What was sent to the client for approval, and the proof of it."""
+
+    role: str
+    evidence: Path
+    on: date | None = None
+    channel: Channel | None = None
 
 
 def open_review(
-    call: Call, gate: str, *, writing: Writing, at: str | None = None, note: str | None = None
+    call: Call,
+    gate: str,
+    *,
+    writing: Writing,
+    at: str | None = None,
+    note: str | None = None,
+    sending: Sending | None = None,
 ) -> ChangeSetReport:
-    """Pin a review to HEAD or to `at`; what the instance needs is laid down. Opening again re-pins it."""
+    """Pin a review to HEAD or to `at`; what the instance needs is laid down. Opening again re-pins it.
+
+    `sending` proves that it was sent to a role of the client: from then on silence can be consent.
+    """
     pen = pen_for(call, gate, writing.by, opening=True)
     if at is None:
         pen.must_lie_at_head()
@@ -20,5 +45,18 @@ def open_review(
     if snapshot is None:
         decline("statement.gate-not-there", f"kactl gate open {pen.key}", gate=pen.key, revision=at or "HEAD")
     assessment = pen.evaluator.assess_at(pen.gate, pen.instance, snapshot)
-    pen.state("review", subject=assessment.bound(None), reason=note)
+    sent = _sent(pen, assessment, sending) if sending is not None else {}
+    pen.state("review", subject=assessment.bound(None), reason=note, **sent)
     return write(pen, writing, "opened", person=pen.desk.actor, commit=(pinned or "")[:10])
+
+
+def _sent(pen: Pen, assessment: Assessment, sending: Sending) -> dict[str, object]:
+    """Keep the proof of a sending and return the fields of the review that carry it."""
+    if assessment.gate.approval_of(sending.role) is None:
+        named = ", ".join(role for one in assessment.gate.approvals for role in one.roles) or "-"
+        fix = f"kactl gate show {pen.key}"
+        misuse("statement.not-asked", fix, role=sending.role, gate=pen.key, roles=named)
+    proof, change = keep_proof(sending.evidence, pen.desk.engagement.process)
+    pen.changes.append(change)
+    day = sending.on.isoformat() if sending.on else None
+    return {"role": sending.role, "proof": proof, "channel": sending.channel, "stated_on": day}

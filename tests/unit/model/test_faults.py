@@ -117,7 +117,8 @@ def test_the_nearest_known_key_is_named() -> None:
 
 def test_known_keys_are_found_through_references_and_unions() -> None:
     schema = Playbook.model_json_schema()
-    assert known_keys(schema, ("gates", 0, "approvals", 0)) == ["role", "needed", "binds", "when"]
+    keys = ["any_of", "role", "needed", "allowed", "vote", "after", "binds", "when"]
+    assert known_keys(schema, ("gates", 0, "approvals", 0)) == keys
     assert known_keys(schema, ("registers", 0, "states", "titles", "x")) == ["zh", "en"]
     assert known_keys(schema, ("version",)) == []
 

@@ -11,7 +11,7 @@ def terms(page: Page, approval: ApprovalReport, verdict: GateVerdict) -> None:
     language = page.look.language
     if approval.rule[language]:
         page.say(page.word("rule", rule=approval.rule[language]), indent=4)
-    if verdict.decided is None and len(approval.binds) < len(verdict.criteria):
+    if verdict.decided is None and 0 < len(approval.binds) < len(verdict.criteria):
         titles = {one.id: one.title for one in verdict.criteria}
         shown = tuple(titles[one] for one in approval.binds if one in titles)
         page.say(page.word("binds", criteria=said(shown, language)), indent=4)
