@@ -16,7 +16,7 @@ from kactl.gates.independence import NOBODY, Authorship, authorship
 from kactl.gates.judging import JudgedCriterion, Scene, judge_criterion
 from kactl.gates.statements import answer_to, cycle_of, every_cycle, of_gate
 from kactl.gates.voting import Count, count
-from kactl.gates.waiving import Bench, Waivers, waivers_of
+from kactl.gates.waiving import NO_WAIVERS, Bench, Waivers, waivers_of
 from kactl.model.findings import Finding
 from kactl.model.gates import Approval, Gate
 from kactl.model.records import RecordSubject, StoredRecord
@@ -48,7 +48,7 @@ class Assessment:
     """Whose words count."""
     now: datetime
     """The instant at which people act; ages of the content may be judged at an earlier one."""
-    waivers: Waivers = Waivers()
+    waivers: Waivers = NO_WAIVERS
     hindered: tuple[Finding, ...] = ()
     """What kept the gate from being decided and is none of its criteria, where a decision was taken."""
 

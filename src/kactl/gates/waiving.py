@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from kactl.gates.digests import framed
 from kactl.gates.effective import EffectiveGate
@@ -58,6 +59,9 @@ class Waivers:
         """Return the waiver of a criterion that was asked last and granted, in force or over."""
         found = [one for one in self.requests if one.asked.record.criterion == criterion and one.granted]
         return found[-1] if found else None
+
+
+NO_WAIVERS: Final = Waivers()
 
 
 @dataclass(frozen=True, slots=True)
