@@ -8,7 +8,7 @@ from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.problems import decline, misuse
 from kactl.workflows.state import sentence
-from kactl.workflows.stating import Pen, keep_proof, pen_for, write
+from kactl.workflows.stating import Pen, pen_for, write
 
 
 def close_condition(
@@ -17,10 +17,7 @@ def close_condition(
     """Record that a dated duty is done, by its owner or the decider; `condition` is its name or number."""
     pen = pen_for(call, gate, writing.by)
     duty = _open(pen, condition)
-    proof = None
-    if evidence is not None:
-        proof, kept = keep_proof(evidence, pen.desk.engagement.process)
-        pen.changes.append(kept)
+    proof = pen.keep(evidence) if evidence is not None else None
     subject = pen.evaluator.here(pen.gate, pen.instance).bound(None)
     pen.state("condition-close", target=duty.name, reason=sentence(reason), proof=proof, subject=subject)
     if any(one.name == duty.name and one.closed is None for one in pen.evaluator.duties):

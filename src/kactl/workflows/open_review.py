@@ -10,7 +10,7 @@ from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay
 from kactl.workflows.problems import decline, misuse
-from kactl.workflows.stating import Pen, keep_proof, pen_for, write
+from kactl.workflows.stating import Pen, pen_for, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ def _sent(pen: Pen, assessment: Assessment, sending: Sending) -> dict[str, objec
         named = ", ".join(role for one in assessment.gate.approvals for role in one.roles) or "-"
         fix = f"kactl gate show {pen.key}"
         misuse("statement.not-asked", fix, role=sending.role, gate=pen.key, roles=named)
-    proof, change = keep_proof(sending.evidence, pen.desk.engagement.process)
-    pen.changes.append(change)
+    proof = pen.keep(sending.evidence)
     day = sending.on.isoformat() if sending.on else None
     return {"role": sending.role, "proof": proof, "channel": sending.channel, "stated_on": day}

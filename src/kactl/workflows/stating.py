@@ -137,15 +137,21 @@ class Pen:
         """Keep the proof and return the fields of a statement made on behalf of a person."""
         desk = self.desk
         person = desk.person(paper.person)
-        proof, change = keep_proof(paper.evidence, desk.engagement.process)
-        self.changes.append(change)
         return {
             "on_behalf_of": person,
             "transcribed_by": desk.actor,
-            "proof": proof,
+            "proof": self.keep(paper.evidence),
             "channel": paper.channel,
             "stated_on": paper.on.isoformat() if paper.on else None,
         }
+
+    def keep(self, evidence: Path) -> Proof:
+        """Keep a proof's file, once however many statements it carries, and return how records name it."""
+        proof, change = keep_proof(evidence, self.desk.engagement.process)
+        there = self.desk.home.worktree().listing()
+        if change.path not in there and change not in self.changes:
+            self.changes.append(change)
+        return proof
 
     def role_title(self, role: str) -> Text:
         """Return what people call a role."""

@@ -203,6 +203,20 @@ def test_a_clients_paper_is_kept_with_its_record(bench: Bench, tmp_path: Path) -
     )
 
 
+def test_one_paper_can_carry_two_statements(bench: Bench, tmp_path: Path) -> None:
+    bench.ask(CLIENT)
+    bench.commit()
+    proof = tmp_path / "minutes.pdf"
+    proof.write_bytes(b"%PDF both")
+    paper = Paper("陈洁", proof, NOON.date(), "meeting")
+    voted(bench, "wang-fang", "sponsor", paper=paper)
+    bench.fill(charter="Why we are here, once more.")
+    bench.commit()
+    report = voted(bench, "wang-fang", "sponsor", paper=paper)
+    assert [one.path for one in report.files if one.path.startswith("process/evidence/")] == []
+    assert bench.verdict().approvals[0].missing == 0
+
+
 def test_a_transcribed_last_approval_leaves_the_decision_to_others(bench: Bench, tmp_path: Path) -> None:
     bench.ask(CLIENT)
     bench.commit()
