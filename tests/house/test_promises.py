@@ -53,6 +53,7 @@ def test_choices_of_the_command_line_are_those_of_the_models() -> None:
     assert parameters.Principle == gates.Principle
     assert parameters.Result == records.Result
     assert parameters.Channel == records.Channel
+    assert parameters.Kind == records.RecordKind
 
 
 def test_exit_codes_are_those_of_the_contract() -> None:

@@ -105,6 +105,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "check-report": _of_its_findings,
         "status": _of_its_findings,
         "log": _of_its_findings,
+        "gate-figures": _of_its_findings,
         "roles": _of_its_findings,
         "raci": _of_its_findings,
         "item": _of_its_findings,

@@ -11,8 +11,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Judge gates and say who mends what with which command; without a name, the next one",
     },
     "check.more": {
-        "zh": "退出码：0 已通过；1 未通过；3 无法判定。退出码与 --format 无关。加 --base 时比较两个状态：变更"
-        "使原先满足的必须项不再满足、使审批失效、或使已通过的评审点变差时为 1，其他为 0；原先就未达标的不算。",
+        "zh": "退出码：0 已通过；1 未通过；3 无法判定。退出码与 --format 无关。加 --base 比较两个状态：变更使"
+        "原先满足的必须项不再满足、使审批失效、或使已通过的评审点变差时为 1，否则为 0；原先未达标的不算。",
         "en": "Exit code: 0 passed; 1 not passed; 3 cannot be judged. It does not depend on --format. With "
         "--base two states are compared: 1 when the change breaks a must criterion that held, makes an "
         "approval stale or a passed gate worse, else 0; what was blocked before is not its fault.",

@@ -76,6 +76,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "one-tree": {"zh": "{options} 只能给一个", "en": "give only one of {options}"},
     "one-tree.why": {"zh": "一次检查只读一处内容。", "en": "A check reads one tree."},
     "one-tree.mend": {"zh": "保留其中一个", "en": "keep one of them"},
+    "not-with-stats": {"zh": "{options} 不能与 --stats 同用", "en": "{options} cannot go with --stats"},
+    "not-with-stats.why": {
+        "zh": "统计要看全部审批记录。",
+        "en": "The figures are worked out over all statements.",
+    },
+    "not-with-stats.mend": {"zh": "去掉其中一个选项", "en": "leave one of them out"},
     "bad-assignment": {"zh": "“{text}”应写成 键=值", "en": "“{text}” is not KEY=VALUE"},
     "bad-assignment.why": {
         "zh": "等号前后分别是键和值。",

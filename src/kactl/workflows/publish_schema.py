@@ -12,6 +12,7 @@ from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
+from kactl.model.figures_reports import FiguresReport
 from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
     DemoReport,
@@ -52,6 +53,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "doctor": DoctorReport,
     "explanation": Explanation,
     "gate-comparison": ComparisonReport,
+    "gate-figures": FiguresReport,
     "gate-report": GateReport,
     "item": ItemReport,
     "log": LogReport,

@@ -1,34 +1,67 @@
 """Show the statements that were made, latest first."""
 
+from collections.abc import Sequence
+from datetime import date
+
+from kactl.gates.pacing import Days
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.listing_reports import LogEntry, LogReport
 from kactl.model.records import StoredRecord
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, open_desk
+from kactl.workflows.problems import misuse, suggestions
 
 
 def show_log(
     call: Call,
     *,
-    gate: str | None = None,
+    gates: Sequence[str] = (),
     person: str | None = None,
     kind: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
     limit: int | None = None,
     at: str | None = None,
 ) -> LogReport:
-    """Return the records that match; a gate may be named without its instance."""
+    """Return the records that match; a gate may be named without its instance, both days are included.
+
+    A gate or person that neither the engagement nor its records know is misuse.
+    """
     desk = open_desk(call, at=at)
-    people = desk.snapshot.team.find(person) if person else ()
+    known_gates(desk, gates)
+    people, days, zone = known_people(desk, person), Days(since, until), desk.engagement.zone
     chosen = [
         one
         for one in reversed(desk.evaluator.order.records)
-        if gate in (None, one.record.gate, _key(one))
-        and (person is None or one.record.person() in (*people, person))
+        if (not gates or one.record.gate in gates or _key(one) in gates)
+        and (not people or one.record.person() in people)
         and kind in (None, one.record.kind)
+        and days.has(one.issued_at.astimezone(zone).date())
     ]
     entries = tuple(_entry(desk, one) for one in chosen[:limit])
     return LogReport(engagement=desk.engagement.engagement, entries=entries, findings=desk.snapshot.faults)
+
+
+def known_gates(desk: Desk, names: Sequence[str]) -> None:
+    """Refuse a gate, or an instance, that neither the playbook nor a record names."""
+    playbook = desk.snapshot.playbook
+    known = {one.id for one in playbook.gates}
+    known |= {name for one in desk.snapshot.records for name in (one.record.gate, _key(one)) if name}
+    for name in names:
+        if name not in known:
+            misuse("statement.no-gate", "kactl gate list", gate=name, near=suggestions(name, known))
+
+
+def known_people(desk: Desk, words: str | None) -> tuple[str, ...]:
+    """Return whom words mean: people of the team, or somebody of the records; nobody where none are given."""
+    if words is None:
+        return ()
+    spoke = {one.record.person() for one in desk.snapshot.records}
+    found = desk.snapshot.team.find(words) or tuple(one for one in (words,) if one in spoke)
+    if not found:
+        misuse("statement.no-person", "kactl role list", person=words)
+    return found
 
 
 def _entry(desk: Desk, stored: StoredRecord) -> LogEntry:

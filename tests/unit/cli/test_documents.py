@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "error": ("gate", "show", "nowhere"),
     "explanation": ("explain", "role-vacant.vacant"),
     "gate-comparison": ("gate", "check", "--base", "HEAD"),
+    "gate-figures": ("log", "--stats"),
     "gate-report": ("gate", "check", "--all"),
     "log": ("log",),
     "playbook": ("playbook", "show", "ka", "--why", "gates.kickoff"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kactl.model.comparison_reports import ComparedGate, ComparisonReport
 from kactl.render.look import Look
 from kactl.render.markdown.marks import code, escaped, table
-from kactl.render.pack.comparison import Effect, conclusion, effects, status, summary, word
+from kactl.render.pack.comparison import Effect, conclusion, effects, phrase, status, summary
 from kactl.texts.catalogue import Language
 
 
@@ -13,10 +13,10 @@ def comparison(report: ComparisonReport, look: Look) -> str:
     """Return a heading, the conclusion, a table of the gates that differ, and what differs in each."""
     language = look.language
     differing = [one for one in report.gates if one.differs]
-    parts = [f"### {escaped(word('head', language, base=report.base))}"]
+    parts = [f"### {escaped(phrase('head', language, base=report.base))}"]
     parts.append(escaped(" ".join(conclusion(report, language))))
     if differing:
-        header = [word(key, language) for key in ("gate", "then", "now", "effect")]
+        header = [phrase(key, language) for key in ("gate", "then", "now", "effect")]
         parts.append(table(header, (_row(one, language) for one in differing)))
     parts += [part for one in differing for part in _gate(one, language)]
     return "\n\n".join(parts)

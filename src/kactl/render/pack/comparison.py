@@ -45,42 +45,42 @@ def effects(gate: ComparedGate, language: Language) -> Iterator[Effect]:
     told = {one.identity() for each in gate.criteria for one in each.findings}
     for one in gate.blockers:
         if one.identity() not in told:
-            yield Effect("error", word("blocks", language, what=_found(one)), (), one.fix)
+            yield Effect("error", phrase("blocks", language, what=_found(one)), (), one.fix)
     for one in gate.unblocked:
         if one.identity() not in told:
-            yield Effect("done", word("unblocked", language, what=_found(one)))
+            yield Effect("done", phrase("unblocked", language, what=_found(one)))
     if gate.drift:
-        yield Effect("note", word("drift", language, what=_parts(gate.drift, language)))
+        yield Effect("note", phrase("drift", language, what=_parts(gate.drift, language)))
 
 
 def conclusion(report: ComparisonReport, language: Language) -> Iterator[str]:
     """Yield what the comparison comes to, in a sentence or a few."""
     if not report.begun:
-        yield word("begins", language, base=report.base)
+        yield phrase("begins", language, base=report.base)
     if not report.gates:
-        yield word("none", language)
+        yield phrase("none", language)
         return
     worse = sum(bool(one.faults) for one in report.gates)
-    yield word("worse", language, count=worse) if worse else word("fine", language)
+    yield phrase("worse", language, count=worse) if worse else phrase("fine", language)
     if same := sum(not one.differs for one in report.gates):
-        yield word("same", language, count=same)
+        yield phrase("same", language, count=same)
     if report.pretended:
-        yield word("pretended", language, day=report.today.isoformat())
+        yield phrase("pretended", language, day=report.today.isoformat())
 
 
 def summary(gate: ComparedGate, language: Language) -> str:
     """Return how much of what a change does to a gate, in a few words."""
-    changes = [one.change for one in (*gate.criteria, *gate.approvals)]
-    found = [word(f"count-{one}", language, count=changes.count(one)) for one in _COUNTED if one in changes]
+    changes = [*(one.change for one in gate.criteria), *(one.change for one in gate.approvals)]
+    found = [phrase(f"count-{one}", language, count=changes.count(one)) for one in _COUNTED if one in changes]
     return said(found, language)
 
 
 def status(of: Status | None, language: Language) -> str:
     """Return a gate's status as people read it; without the gate, that there is none."""
-    return message(f"report.{of}", language) if of else word("absent", language)
+    return message(f"report.{of}", language) if of else phrase("absent", language)
 
 
-def word(key: str, language: Language, **values: object) -> str:
+def phrase(key: str, language: Language, **values: object) -> str:
     """Return a phrase of the family `comparison`."""
     return message(f"comparison.{key}", language, values or None)
 
@@ -91,7 +91,7 @@ def _of_criterion(one: CriterionChange, language: Language) -> Effect:
     fails = one.change in ("broken", "added") and bool(one.findings)
     return Effect(
         _mark(one, fails=fails),
-        word(one.change, language, what=what, outcome=outcome),
+        phrase(one.change, language, what=what, outcome=outcome),
         (
             *_touched(one.parts, language),
             *(_found(finding, language) for finding in (one.findings if fails else ())),
@@ -107,22 +107,22 @@ def _mark(one: CriterionChange, *, fails: bool) -> str:
 
 
 def _of_approval(one: ApprovalChange, language: Language) -> Effect:
-    who = word("approver", language, role=one.title[language], person=one.name[language])
+    who = phrase("approver", language, role=one.title[language], person=one.name[language])
     reason = (one.reason[language],) if one.reason else ()
     details = (*reason, *_touched(one.parts, language))
-    return Effect(_OF_APPROVALS[one.change], word(one.change, language, who=who), details, one.fix)
+    return Effect(_OF_APPROVALS[one.change], phrase(one.change, language, who=who), details, one.fix)
 
 
 def _touched(parts: Iterable[DriftPart], language: Language) -> tuple[str, ...]:
     shown = _parts(parts, language)
-    return (word("touched", language, what=shown),) if shown else ()
+    return (phrase("touched", language, what=shown),) if shown else ()
 
 
 def _parts(parts: Iterable[DriftPart], language: Language) -> str:
     """Return what was touched, each once, however many criteria look at it."""
     known = dict.fromkeys((one.name, one.change) for one in parts)
     shown = [
-        word("part", language, name=name, change=message(f"report.{change}", language))
+        phrase("part", language, name=name, change=message(f"report.{change}", language))
         for name, change in known
     ]
     return said(shown, language)

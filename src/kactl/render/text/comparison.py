@@ -2,7 +2,7 @@
 
 from kactl.model.comparison_reports import ComparedGate, ComparisonReport
 from kactl.render.look import Look
-from kactl.render.pack.comparison import conclusion, effects, status, word
+from kactl.render.pack.comparison import conclusion, effects, phrase, status
 from kactl.render.text.page import Page
 
 FEW = 3
@@ -12,7 +12,7 @@ FEW = 3
 def comparison(report: ComparisonReport, look: Look) -> str:
     """Return the conclusion, then each gate that differs: its status before and now, and why."""
     page = Page(look)
-    page.say(word("head", look.language, base=report.base), style="bold")
+    page.say(phrase("head", look.language, base=report.base), style="bold")
     for one in report.gates:
         if one.differs:
             _gate(page, one)
@@ -26,7 +26,7 @@ def _gate(page: Page, gate: ComparedGate) -> None:
     language = page.look.language
     page.blank()
     then, now = (status(one, language) for one in (gate.then, gate.now))
-    line = word("gate-line", language, gate=page.named(gate.title, gate.key), then=then, now=now)
+    line = phrase("gate-line", language, gate=page.named(gate.title, gate.key), then=then, now=now)
     page.say(line, mark="error" if gate.faults else "done", style="bold")
     if page.look.verbosity < 0:
         return
