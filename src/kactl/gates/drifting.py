@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kactl.gates.assessing import Assessment
+from kactl.gates.ballots.voices import changed_criteria
 from kactl.gates.judging import JudgedCriterion
-from kactl.gates.voting import changed_criteria
 from kactl.model.records import RecordSubject
 from kactl.model.reports import DriftPart
 
