@@ -47,7 +47,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "decision-not-decider": {
         "zh": "{person} 当时无权决定（不担任决定角色、职责不相容，或为本评审点代录过意见）",
-        "en": "{person} could not decide: no deciding role, duties in conflict, or transcribed a statement here",
+        "en": "{person} could not decide: no deciding role, conflicting duties, or transcribed a word here",
     },
     "decision-transcribed": {
         "zh": "{person} 的决定不能由别人代录，或代录没有附签字凭证",
@@ -106,7 +106,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "author-unknown": {
         "zh": "提交 {commit} 的邮箱 {mail} 不属于团队中的任何人，无法证明“{criterion}”的审批人没有参与编写",
-        "en": "commit {commit} bears {mail}, which is nobody's of the team: {criterion} asks for independence",
+        "en": "commit {commit} bears {mail}, nobody's of the team: {criterion} asks for independence",
     },
     "author-unknown.why": {
         "zh": "要求独立的准则，须知道内容是谁写的。",

@@ -35,6 +35,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "{person} 的姓名与 {other} 看起来一样，字符却不同",
         "en": "the name of {person} looks like that of {other} and is written in other characters",
     },
-    "alike.why": {"zh": "看起来一样的名字会认错人。", "en": "Names that look the same are taken for each other."},
+    "alike.why": {
+        "zh": "看起来一样的名字会认错人。",
+        "en": "Names that look alike are taken for each other.",
+    },
     "alike.mend": {"zh": "改写其中一个姓名。", "en": "Write one of the names differently."},
 }

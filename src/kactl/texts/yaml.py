@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kactl.texts.grammar.yaml import TEXTS as GRAMMAR
+from kactl.texts.parts.yaml import TEXTS as GRAMMAR
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "size": {
