@@ -37,7 +37,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "alike.why": {
         "zh": "看起来一样的名字会认错人。",
-        "en": "Names that look alike are taken for each other.",
+        "en": "Names that look alike are mixed up.",
     },
     "alike.mend": {"zh": "改写其中一个姓名。", "en": "Write one of the names differently."},
 }
