@@ -3,7 +3,9 @@
 Wait of a person on a review = from its opening (the last before the word) to the person's first word on it:
 approve, reject or abstain; of a word that was carried in, to the day on the paper. A review without a word of
 the person is no wait yet. An approval is awaited now from everybody whose word would bring the gate further,
-while a review is open or the criteria hold. Load = approvals awaited now, and given in the last 90 days.
+while a review of content that holds is open, or while the criteria hold without one.
+
+Load = approvals awaited now, and approvals given in the last 90 days.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,6 +27,7 @@ from kactl.model.reports import ApprovalReport, GateVerdict
 
 LOAD_DAYS: Final = 90
 _OPEN: Final = ("READY", "STALE")
+_STALE_REVIEW: Final = ("gate.review-definition", "gate.review-commit-missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,26 @@ class Wanted:
 
 
 def wanted(judged: GateVerdict) -> Iterator[Wanted]:
-    """Yield the approvals that a gate waits for: under an open review, or once its criteria hold."""
+    """Yield the approvals that a gate waits for: under an open review, or once its criteria hold.
+
+    A review of content that does not hold, or that is stale itself, wants to be opened again first.
+    """
     if judged.review is None and judged.status not in _OPEN:
+        return
+    if judged.review is not None and _vain(judged):
         return
     for approval in judged.approvals:
         if approval.missing and not approval.waits_for:
             yield Wanted(judged, approval)
+
+
+def _vain(judged: GateVerdict) -> bool:
+    """Tell whether an approval under the open review would lead nowhere."""
+    failing = any(
+        one.severity == "error" and one.outcome in ("unmet", "unknown") and one.waiver is None
+        for one in judged.criteria
+    )
+    return failing or any(one.code in _STALE_REVIEW for one in judged.blockers)
 
 
 def people(pace: Pace, gates: frozenset[str]) -> tuple[PersonFigures, ...]:

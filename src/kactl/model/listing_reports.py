@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field
 
 from kactl.model.base import Model, Text
 from kactl.model.findings import Finding
+from kactl.model.mine_reports import Mine
 from kactl.model.people import Side
 from kactl.model.people_reports import Substitution
 from kactl.model.reports import NextStep, Report, Status
@@ -75,6 +76,8 @@ class StatusReport(Report):
     """What to do, in the order to do it."""
     unpushed: int = 0
     """How many records no remote has yet."""
+    mine: Mine | None = None
+    """With `--mine`: what waits for the one who asks, and what they hold."""
     findings: tuple[Finding, ...] = ()
     """What could not be read."""
 

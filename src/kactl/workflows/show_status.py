@@ -15,6 +15,8 @@ from kactl.model.reports import GateVerdict, NextStep
 from kactl.workflows.calling import Call
 from kactl.workflows.check_gate import judge
 from kactl.workflows.desk import Desk, open_desk
+from kactl.workflows.my_work import approval_steps, present_actor
+from kactl.workflows.my_work import mine as work_of
 
 SOON = timedelta(days=14)
 
@@ -22,11 +24,12 @@ SOON = timedelta(days=14)
 def show_status(call: Call, *, mine: bool = False) -> StatusReport:
     """Return the stages, the next gate, what is due and the next steps; with `mine`, one's own."""
     desk = open_desk(call)
+    who = present_actor(desk) if mine else None
     stages = staged(desk.evaluator)
     verdicts = [judge(desk, gate, instance) for gate, instance in next_gates(desk.evaluator)]
-    who = desk.actor if mine else None
     dated = _mine(tuple(dated_steps(desk.evaluator)), who)
-    steps = _with(_mine(_steps(verdicts), who), dated)
+    awaited = tuple(approval_steps(desk, who, verdicts)) if who else ()
+    steps = _with([*awaited, *_without(awaited, _steps(verdicts, who))], dated)
     duties = _duties(desk.snapshot.playbook, verdicts, who)
     duties = sorted([*duties, *map(_duty, dated)], key=lambda one: one.due)
     today = call.today(desk.engagement.zone)
@@ -46,6 +49,7 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         waiting_on=tuple(_waiting(verdicts, who)),
         steps=tuple(steps),
         unpushed=desk.home.repository.unpushed() or 0,
+        mine=work_of(desk, who, verdicts) if who else None,
         findings=(*desk.snapshot.faults, *_stopped(desk)),
     )
 
@@ -62,11 +66,17 @@ def _with(steps: Sequence[NextStep], dated: Sequence[NextStep]) -> list[NextStep
     return sorted(found, key=lambda step: step.deadline or date.max)
 
 
-def _steps(verdicts: Iterable[GateVerdict]) -> list[NextStep]:
-    """Return one step for each thing to be done: the first command where several serve it."""
+def _without(awaited: Sequence[NextStep], steps: Sequence[NextStep]) -> list[NextStep]:
+    """Return the steps that are none of the approvals awaited, told in a gate's own way."""
+    commands = tuple(one.command for one in awaited)
+    return [one for one in steps if not one.command.startswith(commands)] if commands else [*steps]
+
+
+def _steps(verdicts: Iterable[GateVerdict], who: str | None) -> list[NextStep]:
+    """Return one step for each thing that somebody can do: the first command where several serve it."""
     found: dict[tuple[str, str], NextStep] = {}
     for one in verdicts:
-        for step in one.next:
+        for step in _mine(one.next, who):
             found.setdefault((one.key, step.what.en), step)
     return sorted(found.values(), key=lambda step: step.deadline or date.max)
 
@@ -93,7 +103,7 @@ def _duties(playbook: Playbook, verdicts: Sequence[GateVerdict], who: str | None
     """Return what has a day to be done by: each step, but an instance of a cadence as one thing."""
     found: list[Duty] = []
     for one in verdicts:
-        steps, gate = _mine(_steps([one]), who), playbook.gate(one.gate)
+        steps, gate = _steps([one], who), playbook.gate(one.gate)
         if gate is not None and has_cadence(gate):
             found += _together(steps, one.title)
         else:

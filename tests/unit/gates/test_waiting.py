@@ -99,6 +99,20 @@ def test_a_gate_whose_criteria_do_not_hold_waits_for_no_approval(bench: Bench) -
     assert figures(bench) == {}
 
 
+def test_a_review_of_content_that_does_not_hold_waits_for_no_approval(bench: Bench) -> None:
+    bench.fill(charter="")
+    bench.commit("Lose it")
+    opened(bench)
+    bench.fill(charter="Why.")
+    assert figures(bench) == {}
+
+
+def test_a_review_of_what_is_asked_no_more_waits_for_no_approval(bench: Bench) -> None:
+    opened(bench)
+    bench.ask({**REVIEW, "success": [REVIEW["success"][0]]})
+    assert figures(bench) == {}
+
+
 def test_a_passed_gate_waits_for_nobody(bench: Bench) -> None:
     bench.approve("wang-fang", "manager")
     bench.approve("li-lei", "qa")

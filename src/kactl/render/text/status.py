@@ -3,6 +3,7 @@
 from kactl.model.listing_reports import StatusReport, Waiting
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
+from kactl.render.text.mine import work
 from kactl.render.text.page import Page
 from kactl.render.text.steps import brief_steps
 
@@ -11,6 +12,10 @@ def status(report: StatusReport, look: Look) -> str:
     """Return the status, short enough to be read at a glance."""
     page = Page(look)
     page.say(_where(page, report), style="bold")
+    if report.mine is not None:
+        findings(page, report.findings)
+        work(page, report, report.mine)
+        return page.text()
     if gate := report.next_gate:
         words = page.word("gate-line", gate=page.named(gate.title, gate.gate), status=page.word(gate.status))
         page.say(page.word("next-gate", gate=words, met=gate.met, total=gate.total))
