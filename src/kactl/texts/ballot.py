@@ -7,7 +7,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "author": {
         "zh": "{person} 参与编写了准则 {criterion} 核对的内容（提交 {commit}），不能自己批准",
-        "en": "{person} wrote part of what {criterion} judges ({commit}): nobody approves their own work",
+        "en": "{person} wrote part of what {criterion} looks at (commit {commit}): "
+        "nobody approves their own work",
     },
     "duties": {
         "zh": "同时担任“{one}”和“{other}”，职责不相容：{reason}",

@@ -27,6 +27,9 @@ _HEALTH: Final[dict[ExitCode, Health]] = {
     ExitCode.UNTRUSTED: "untrusted",
 }
 
+_LEFT: Final = "apply.left"
+"""What every reader says of a killed run; the check of the journal says more."""
+
 
 def examine(call: Call, *, writing: Writing, fix: bool = False) -> DoctorReport:
     """Run every check; with `fix`, also carry out what is safe, after showing the plan, and look again."""
@@ -81,6 +84,8 @@ def _examined(check: Check, visit: Visit) -> Iterator[Complaint]:
     try:
         yield from check(visit)
     except KactlError as error:
+        if error.code == _LEFT:
+            return
         health = _HEALTH.get(error.exit_code, "unsound")
         values = dict(error.values)
         inner = values.pop("findings", ())
