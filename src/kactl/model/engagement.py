@@ -9,6 +9,9 @@ from kactl.model.base import Digest, Id, Model
 from kactl.model.refusals import RefusedError
 from kactl.model.settings import Answer
 
+_STEP = r"[^/\\.\s<>:\"|?*\x00-\x1f\x7f][^/\\<>:\"|?*\x00-\x1f\x7f]*"
+PROCESS = rf"^{_STEP}(/{_STEP})*$"
+
 
 class CommitPattern(Model):
     """How kactl words its commits."""
@@ -37,7 +40,8 @@ class Engagement(Model):
     version: str
     language: Literal["zh", "en"] = "zh"
     timezone: str = "Asia/Shanghai"
-    process: str = Field(default="process", pattern=r"^[^/\\.][^\\]*$")
+    process: str = Field(default="process", pattern=PROCESS)
+    """A folder below `kactl.yaml`, none that begins with a dot."""
     answers: dict[Id, Answer] = Field(default={})
     from_stage: Grandfathered | None = None
     commit: CommitPattern = CommitPattern()

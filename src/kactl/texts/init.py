@@ -54,15 +54,27 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "用 --set 或 --answers 给出。",
         "en": "Give them with --set or --answers.",
     },
-    "bad-answers": {"zh": "有 {count} 个回答不对", "en": "{count} answers are wrong"},
+    "bad-answers": {"zh": "有 {count} 个回答不对", "en": "answers that are wrong: {count}"},
     "bad-answers.why": {"zh": "回答的类型由问题规定。", "en": "A question says what its answer may be."},
     "bad-answers.mend": {"zh": "按下面的说明改正。", "en": "Mend what is said below."},
     "bad-setting": {
-        "zh": "设置有误：{problem}（可设：{settings}）",
-        "en": "a setting is wrong: {problem} (there are: {settings})",
+        "zh": "有 {count} 项设置不对（可设：{settings}）",
+        "en": "settings that are wrong: {count} (there are: {settings})",
     },
     "bad-setting.why": {"zh": "这些值写入 kactl.yaml。", "en": "These values go into kactl.yaml."},
     "bad-setting.mend": {"zh": "改正后重来。", "en": "Mend it and try again."},
+    "inside": {
+        "zh": "{folder} 在项目 {root} 之内",
+        "en": "{folder} lies within the engagement {root}",
+    },
+    "inside.why": {
+        "zh": "项目自己的文件夹里再建项目，两边的文件会混在一起。",
+        "en": "An engagement within another's own folder would mix the files of both.",
+    },
+    "inside.mend": {
+        "zh": "查看已有的项目，或换一个文件夹。",
+        "en": "Look at the one that is there, or choose another folder.",
+    },
     "answers-file": {
         "zh": "读不了回答文件 {path}：{why}",
         "en": "the answers file {path} cannot be read: {why}",

@@ -1,13 +1,17 @@
 """Begin an engagement: ask, plan, write, commit once."""
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from kactl.errors import ExitCode, KactlError
 from kactl.gates.wording import said
 from kactl.model.changes import ChangeSet
 from kactl.model.engagement import Engagement, Grandfathered
+from kactl.model.faults import coded
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.reports import ChangeSetReport, NextStep
@@ -15,7 +19,6 @@ from kactl.model.settings import Answer, Question
 from kactl.playbooks.answers import answered, parsed
 from kactl.playbooks.tailoring import applies
 from kactl.store.apply import recover
-from kactl.store.creating import remove_unborn
 from kactl.store.find import MARKER
 from kactl.store.home import Home
 from kactl.syntax.faults import SyntaxFault
@@ -29,7 +32,7 @@ from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.founding import Ground, found_ground
 from kactl.workflows.hooks import install_hook
 from kactl.workflows.pipelines import provider_of
-from kactl.workflows.problems import misuse, suggestions
+from kactl.workflows.problems import misuse, refuse, suggestions
 from kactl.workflows.proposing import proposed_team
 from kactl.workflows.scaffolding import Scaffold, scaffold
 from kactl.workflows.show_status import show_status
@@ -56,6 +59,7 @@ class Request:
 def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: Writing) -> ChangeSetReport:
     """Scaffold an engagement from a playbook and commit it; where one is there already, write nothing."""
     ground = found_ground((call.start / path).resolve())
+    _refuse_unfit(ground)
     mended = recover(ground.home) if ground.home and ground.target.is_dir() else ()
     if (ground.target / MARKER).exists():
         return _already(replace(call, start=ground.target), mended)
@@ -75,17 +79,22 @@ def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: W
     return _write(replace(call, start=ground.target), ground, plan, writing, mended)
 
 
+def _refuse_unfit(ground: Ground) -> None:
+    """Refuse a folder in which an engagement's settings cannot lie, or in which another's own files lie."""
+    marker = ground.target / MARKER
+    if marker.is_symlink() or (marker.exists() and not marker.is_file()):
+        refuse("tree.not-a-file", path=MARKER)
+    if (outer := ground.outer()) is not None:
+        root = str(outer)
+        misuse("init.inside", f"kactl -C {shlex.quote(root)} status", folder=str(ground.target), root=root)
+
+
 def _write(
     call: Call, ground: Ground, plan: ChangeSet, writing: Writing, mended: tuple[Finding, ...]
 ) -> ChangeSetReport:
-    home = ground.prepared()
     agreed = replace(writing, confirm=lambda _: True)
-    try:
+    with ground.prepared() as home:
         report = carry_out(home, plan, agreed, notes=mended)
-    except KactlError:
-        if ground.home is None:
-            remove_unborn(home.repository)
-        raise
     hook = _hooked(call, home, writing)
     following = (*show_status(call).steps, *_pipeline(home))
     return report.model_copy(update={"next": following, "notes": (*report.notes, *hook)})
@@ -137,8 +146,9 @@ def _engagement(call: Call, playbook: Playbook, request: Request, ask: Ask) -> E
     }
     try:
         return Engagement.model_validate(fields)
-    except ValueError as error:
-        misuse("init.bad-setting", problem=str(error).splitlines()[-2].strip(), settings=", ".join(SETTINGS))
+    except ValidationError as error:
+        faults = [Finding(code=one.code, values=dict(one.values)) for one in coded(error, fields, Engagement)]
+        misuse("init.bad-setting", count=len(faults), settings=", ".join(SETTINGS), findings=faults)
 
 
 def _from_file(call: Call, path: Path | None) -> dict[str, Value]:
