@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kactl.model.reports import ChangeSetReport
 
 _NONCE = 16
+_YEARS = range(1970, 2200)  # a report on a day beyond them would run out of calendar
 
 
 def call(context: typer.Context) -> Call:
@@ -83,7 +84,8 @@ def _start(options: Options) -> Path:
 def _pretended(text: str | None) -> date | datetime | None:
     if not text:
         return None
-    if found := _date(text) or _instant(text):
+    found = _date(text) or _instant(text)
+    if found is not None and found.year in _YEARS:
         return found
     raise KactlError("shell.no-day", exit_code=ExitCode.USAGE, values={"text": text})
 

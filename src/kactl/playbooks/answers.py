@@ -23,6 +23,8 @@ _SEPARATOR: Final = re.compile(r"[,;、，；\n]")  # noqa: RUF100, RUF001
 _TODAY: Final = re.compile(r"(?:today|今天)(?:\s*\+\s*(\d{1,5}))?", re.IGNORECASE)
 _DATE: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _NUMBER: Final = re.compile(r"[-+]?\d{1,20}(?:\.\d{1,12})?")
+_YEARS: Final = range(1970, 2200)
+"""No engagement begins or ends in another; calendars know none."""
 _LONGEST: Final = 2000
 
 _WANTED: Final[Mapping[str, Text]] = {
@@ -183,9 +185,12 @@ def _date(_: Question, raw: Value, today: date) -> Answer:
     try:
         if found.re is _TODAY:
             return (today + timedelta(days=int(found[1] or 0))).isoformat()
-        return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+        day = date(int(found[1]), int(found[2]), int(found[3]))
     except (ValueError, OverflowError):
         raise _Refused from None
+    if day.year not in _YEARS:
+        raise _Refused
+    return day.isoformat()
 
 
 def _choice(question: Question, raw: Value, _: date) -> Answer:
