@@ -1,6 +1,6 @@
 """What a tree says, as nouns: read when asked for, once; nothing of it depends on the day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Final, NoReturn, TypeVar
@@ -25,6 +25,7 @@ from kactl.store.items import Folder, read_items
 from kactl.store.named_parts import named_digests
 from kactl.store.problems import leave_undecided
 from kactl.store.reading import Files
+from kactl.store.records import FOLDER as RECORDS
 from kactl.store.records import read_records
 from kactl.store.selection import Selected, items
 from kactl.store.view import Given, SubjectView
@@ -94,7 +95,16 @@ class TreeSnapshot:
         """Return what is wrong with the calendar and its like; what is only unfinished is their gate's."""
         process = self.engagement.process
         found = (self._noun(f"{process}/{name}", model)[1] for name, model in _BESIDE.items())
-        return tuple(one for faults in found for one in faults if not _unfinished(one))
+        return (*self._detours, *(one for faults in found for one in faults if not _unfinished(one)))
+
+    @property
+    def _detours(self) -> Iterator[Finding]:
+        """Give what stands where a folder should be: what lies behind a link belongs to no tree."""
+        process = self.engagement.process
+        folders = (f"{process}/{one.folder}" for one in self.playbook.registers)
+        for path in (process, RECORDS, *folders):
+            if path in self._files.listing:
+                yield Finding(code="tree.not-a-folder", path=path, values={"path": path})
 
     @cached_property
     def _records(self) -> tuple[tuple[StoredRecord, ...], tuple[Finding, ...]]:
@@ -166,7 +176,8 @@ class TreeSnapshot:
 
 def _unfinished(fault: Finding) -> bool:
     """Tell whether somebody has yet to write what is wanted there."""
-    return fault.code in _UNFINISHED or fault.values.get("found") == "null"
+    blank = fault.code in _UNFINISHED or fault.values.get("found") == "null"
+    return blank and bool(fault.values.get("key"))
 
 
 def open_snapshot(tree: Tree) -> TreeSnapshot:

@@ -37,6 +37,15 @@ TEXTS = {
         "zh": "把它换成普通文件。",
         "en": "Replace it by a plain file.",
     },
+    "not-a-folder": {"zh": "{path} 不是真正的文件夹", "en": "{path} is no real folder"},
+    "not-a-folder.why": {
+        "zh": "符号链接或子模块后面的内容不在本仓库的提交里，这里不读。",
+        "en": "What lies behind a symbolic link or in a submodule is in no commit here, and is not read.",
+    },
+    "not-a-folder.mend": {
+        "zh": "换成真正的文件夹，把内容放进来。",
+        "en": "Replace it by a real folder and put the content into it.",
+    },
     "outside": {"zh": "路径 {path} 不可用", "en": "the path {path} cannot be used"},
     "outside.why": {
         "zh": "路径必须位于项目之内，不得含“..”、绝对路径或 .git，也不得重复。",
