@@ -19,7 +19,7 @@ TEXTS = {
         "en": "The playbook is committed with the project, so that every version is judged by its own.",
     },
     "missing.mend": {
-        "zh": "从 git 恢复该文件，或运行 kactl init 补全。",
-        "en": "Restore the file from git, or let kactl init finish what is missing.",
+        "zh": "从 git 恢复：git checkout HEAD -- {path}",
+        "en": "Restore it from git: git checkout HEAD -- {path}",
     },
 }

@@ -1,7 +1,7 @@
 """Check the whole engagement: what must hold at every commit, and what the next gates still want."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kactl.checks.registry import load
@@ -68,7 +68,16 @@ def _known(call: Call, base: str, *, due: bool) -> Counter[tuple[object, ...]]:
 def _all(desk: Desk, *, due: bool) -> list[_Found]:
     people = troubles(desk.snapshot, desk.call.today(desk.engagement.zone))
     broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people)]
-    return [*broken, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)]
+    return _once([*broken, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)])
+
+
+def _once(found: Sequence[_Found]) -> list[_Found]:
+    """Return each finding once, as grave as any rule has it: several rules meet the same unreadable file."""
+    gravest = sorted(found, key=lambda one: SEVERITIES.index(one.finding.severity))
+    kept: dict[object, _Found] = {}
+    for one in gravest:
+        kept.setdefault((one.finding.identity(), one.finding.line, one.finding.column), one)
+    return list(kept.values())
 
 
 def _ruled(desk: Desk, *, due: bool) -> Iterator[_Found]:

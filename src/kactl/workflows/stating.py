@@ -96,7 +96,7 @@ class Pen:
                 names = before.keys() | after.keys()
                 changed |= {name for name in names if before.get(name) != after.get(name)} or {one.id}
         if changed:
-            paths = ", ".join(sorted(map(self._path, changed)))
+            paths = ", ".join(sorted({self._path(one) for one in changed}))
             refuse("statement.uncommitted", "kactl commit", paths=paths)
 
     def _path(self, name: str) -> str:
