@@ -62,8 +62,8 @@ class Committer:
             refuse("apply.commit-failed", said=_words(done))
 
     def stage(self, paths: Collection[str]) -> None:
-        """Stage the paths as they lie on disk, removals included."""
-        done = self._user("add", *_FROM_INPUT, data=_input(paths))
+        """Stage the paths as they lie on disk, removals included, and tracked ones that are ignored too."""
+        done = self._user("add", "--force", *_FROM_INPUT, data=_input(paths))
         if done.returncode:
             refuse("apply.commit-failed", said=_words(done))
 
