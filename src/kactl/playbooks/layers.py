@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypeAlias, Union
 
 from kactl.model.faults import Loc
+from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.values import Value
 from kactl.syntax.yaml import locate
 
@@ -31,8 +32,11 @@ class Place:
     loc: Loc
 
     def position(self, *, at_key: bool = False) -> tuple[int, int]:
-        """Return line and column in the layer's file."""
-        return locate(self.layer.data, self.loc, at_key=at_key)
+        """Return line and column in the layer's file; the beginning of one that cannot be read."""
+        try:
+            return locate(self.layer.data, self.loc, at_key=at_key)
+        except SyntaxFault:
+            return 1, 1
 
 
 @dataclass(frozen=True, slots=True)
