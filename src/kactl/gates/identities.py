@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Final
 
 from kactl.model.findings import Finding
@@ -21,25 +20,7 @@ _APART: Final = frozenset(
 
 def canonical(team: Team) -> Mapping[str, str]:
     """Return the one id that stands for each person: the first with the same address or the same letters."""
-    return _canonical(tuple((key, (one.email or "").casefold()) for key, one in team.people.items()))
-
-
-@cache
-def _canonical(people: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    """Merge ids that share an address or differ by case only, transitively."""
-    leader: dict[str, str] = {key: key for key, _ in people}
-
-    def lead(key: str) -> str:
-        while leader[key] != key:
-            key = leader[key]
-        return key
-
-    first: dict[str, str] = {}
-    for key, mail in people:
-        for name in (f"id {key.casefold()}", *((f"mail {mail}",) if mail else ())):
-            one, other = lead(first.setdefault(name, key)), lead(key)
-            leader[other] = one
-    return {key: lead(key) for key in leader}
+    return team.leaders
 
 
 def same(team: Team, person: str) -> str:

@@ -1,6 +1,8 @@
 """The team: people, who holds which role from when to when, stand-ins."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from pydantic import Field
 
@@ -52,6 +54,24 @@ class Team(Model):
     people: dict[Id, Person] = Field(default={})
     roles: dict[Id, tuple[Assignment, ...]] = Field(default={})
     stand_ins: tuple[StandIn, ...] = ()
+
+    @cached_property
+    def leaders(self) -> Mapping[str, str]:
+        """Return the id that stands for each: those with one address, or that differ by case, are merged."""
+        leader: dict[str, str] = {key: key for key in self.people}
+
+        def lead(key: str) -> str:
+            while leader[key] != key:
+                key = leader[key]
+            return key
+
+        first: dict[str, str] = {}
+        for key, person in self.people.items():
+            mail = (person.email or "").casefold()
+            for name in (f"id {key.casefold()}", *((f"mail {mail}",) if mail else ())):
+                one, other = lead(first.setdefault(name, key)), lead(key)
+                leader[other] = one
+        return {key: lead(key) for key in leader}
 
     def holders(self, role: str, day: date, *, backups: bool = True) -> tuple[str, ...]:
         """Return the people who hold the role on that day and are still with the engagement."""
