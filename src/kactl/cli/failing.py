@@ -10,16 +10,19 @@ from kactl.cli import language, streams
 from kactl.cli.printing import write
 from kactl.cli.usage import usage_error
 from kactl.errors import ExitCode, KactlError
+from kactl.model.faults import shortened
 from kactl.render import json
 from kactl.render.text import error as error_text
 from kactl.render.wording import worded_error
 
 _REFUSED = {
-    errno.ENOSPC: "no-space",
-    errno.EDQUOT: "no-space",
-    errno.EROFS: "read-only",
-    errno.EACCES: "no-access",
-    errno.EPERM: "no-access",
+    errno.ENOSPC: ("no-space", ExitCode.REPOSITORY),
+    errno.EDQUOT: ("no-space", ExitCode.REPOSITORY),
+    errno.EROFS: ("read-only", ExitCode.REPOSITORY),
+    errno.EACCES: ("no-access", ExitCode.REPOSITORY),
+    errno.EPERM: ("no-access", ExitCode.REPOSITORY),
+    errno.ENAMETOOLONG: ("no-path", ExitCode.USAGE),
+    errno.ELOOP: ("no-path", ExitCode.USAGE),
 }
 
 
@@ -44,11 +47,8 @@ def _met(error: BaseException) -> KactlError:
     if isinstance(error, typer.TyperException):
         return usage_error(error)
     if isinstance(error, OSError) and error.errno in _REFUSED:
-        return KactlError(
-            f"shell.{_REFUSED[error.errno]}",
-            exit_code=ExitCode.REPOSITORY,
-            values={"path": error.filename or "?"},
-        )
+        name, code = _REFUSED[error.errno]
+        return KactlError(f"shell.{name}", exit_code=code, values={"path": shortened(error.filename or "?")})
     from kactl.cli import crash
 
     return KactlError(

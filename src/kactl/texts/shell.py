@@ -98,6 +98,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Where the output was sent refused it; the project's files are not concerned.",
     },
     "no-output.mend": {"zh": "换一个输出位置再执行", "en": "send the output elsewhere and run it again"},
+    "no-path": {"zh": "路径 {path} 不可用", "en": "the path {path} leads nowhere"},
+    "no-path.why": {
+        "zh": "名字太长，或符号链接绕成了圈。",
+        "en": "A name in it is too long, or its symbolic links run in a circle.",
+    },
+    "no-path.mend": {"zh": "检查路径后再执行", "en": "check the path and run it again"},
     "no-space": {"zh": "磁盘空间不足：{path}", "en": "no space is left for {path}"},
     "no-space.why": {
         "zh": "系统拒绝写入，未留下半成品。",
