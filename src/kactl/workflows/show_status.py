@@ -7,6 +7,7 @@ from kactl.gates.hindering import STOPPED
 from kactl.gates.instances import has_cadence
 from kactl.gates.noticing import dated_steps, notices
 from kactl.gates.staging import Staged, next_gates, staged
+from kactl.gates.waiting import wanted
 from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.listing_reports import Duty, NextGate, StageLine, StatusReport, Waiting
@@ -125,10 +126,8 @@ def _duty(step: NextStep) -> Duty:
 def _waiting(verdicts: Iterable[GateVerdict], who: str | None) -> Iterator[Waiting]:
     """Tell for whose approval an open review, or a gate whose criteria hold, waits."""
     for one in verdicts:
-        if one.review is None and one.status not in ("READY", "STALE"):
-            continue
         since = one.review.opened_at.date() if one.review else None
-        for approval in one.approvals:
+        for approval in (each.approval for each in wanted(one)):
             people = approval.candidates or (approval.role,)
-            if approval.missing and (who is None or who in people):
+            if who is None or who in people:
                 yield Waiting(who=people, what=approval.title, subject=one.key, since=since)
