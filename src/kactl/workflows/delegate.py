@@ -48,7 +48,8 @@ def delegate(
     if cause is not None:
         misuse("role.no-stand-in", "kactl role list", cause=cause[call.language])
     path, before = team_file(desk)
-    data = append(before, ("stand_ins",), _entry(stand_in))
+    known = stand_in in desk.snapshot.team.stand_ins
+    data = before if known else append(before, ("stand_ins",), _entry(stand_in))
     values = {"by": people[0], "to": people[1], "role": declared.title[desk.engagement.language]}
     values |= {"since": since.isoformat(), "until": until.isoformat()}
     summary = message("role.delegated", desk.engagement.language, values)

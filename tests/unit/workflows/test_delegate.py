@@ -32,6 +32,15 @@ def test_a_stand_in_is_written_committed_and_listed(bench: Bench) -> None:
     assert one.active
 
 
+def test_the_same_stand_in_is_written_once(bench: Bench) -> None:
+    delegate(bench.call("li-lei"), "qa", to="zhao-yun", since=SINCE, until=UNTIL, writing=WRITE)
+    head = git(bench.root, "rev-parse", "HEAD")
+    again = delegate(bench.call("li-lei"), "qa", to="zhao-yun", since=SINCE, until=UNTIL, writing=WRITE)
+    assert [one.action for one in again.files] == ["identical"]
+    assert git(bench.root, "rev-parse", "HEAD") == head
+    assert len(bench.snapshot.team.stand_ins) == 1
+
+
 def test_without_a_name_it_is_ones_own_role(bench: Bench) -> None:
     delegate(bench.call("li-lei"), "qa", to="zhao-yun", since=SINCE, until=UNTIL, writing=WRITE)
     assert bench.snapshot.team.stand_ins[0].by == "li-lei"
