@@ -114,7 +114,7 @@ _TYPES: Final[Mapping[FieldType, tuple[Callable[[object], bool], Text]]] = {
     "boolean": (lambda value: isinstance(value, bool), Text(zh="true 或 false", en="true or false")),
     "date": (
         lambda value: day_of(value) is not None,
-        Text(zh="真实日期，如 2026-11-30", en="a real date such as 2026-11-30"),
+        Text(zh="日历上有的日期，如 2026-11-30", en="a real date such as 2026-11-30"),
     ),
     "choice": (_text, Text(zh="文字", en="text")),
     "person": (_id, Text(zh="team.yaml 中的人员标识", en="a person's id of team.yaml")),

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from typing import Final
 
 import typer
 
@@ -15,17 +16,31 @@ from kactl.render.formats import render
 from kactl.render.wording import plain
 from kactl.texts.catalogue import message
 
+_YES: Final = frozenset({"y", "yes", "是", "好"})
+_NO: Final = frozenset({"n", "no", "否", "不"})
+
 
 def confirmer(options: Options) -> Callable[[ChangeSetReport], bool]:
     """Return what shows a plan and asks whether to carry it out; a refusal ends the command."""
 
     def confirm(plan: ChangeSetReport) -> bool:
         sys.stderr.write(render(plan, "text", printing.look(options)) + "\n")
-        if not typer.confirm(message("shell.agree", spoken.get()), default=True, err=True):
+        if not _agreed():
             raise KactlError("shell.declined", exit_code=ExitCode.INTERRUPTED)
         return True
 
     return confirm
+
+
+def _agreed() -> bool:
+    """Ask until the answer is yes or no, in either language; an empty line is a yes."""
+    while True:
+        asked = f"{message('shell.agree', spoken.get())} [Y/n]"
+        typed: str = typer.prompt(asked, default="y", show_default=False, err=True)
+        word = typed.strip().casefold()
+        if word in _YES | _NO:
+            return word in _YES
+        typer.echo(message("shell.agree-how", spoken.get()), err=True)
 
 
 def ask(question: Question, default: str | None) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from kactl.cli import completing
+from kactl.errors import ExitCode, KactlError
 
 Channel = Literal["mail", "paper", "oa", "esign", "meeting"]
 Kind = Literal[
@@ -21,8 +22,11 @@ Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 
 
 def day(text: str) -> date:
-    """Read a date as `YYYY-MM-DD`."""
-    return date.fromisoformat(text)
+    """Read a date as `YYYY-MM-DD`; what is none is a wrong command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise KactlError("shell.no-date", exit_code=ExitCode.USAGE, values={"text": text}) from None
 
 
 GateName = Annotated[str, typer.Argument(metavar="GATE", autocompletion=completing.gates)]

@@ -36,7 +36,7 @@ _KINDS: Final[Mapping[str, Text]] = {
     "dict": Text(zh="键值映射", en="a mapping"),
     "mapping": Text(zh="键值映射", en="a mapping"),
     "model": Text(zh="键值映射", en="a mapping"),
-    "date": Text(zh="日期,如 2026-11-30", en="a date such as 2026-11-30"),
+    "date": Text(zh="日期，如 2026-11-30", en="a date such as 2026-11-30"),
     "datetime": Text(zh="带时区的时刻,如 2026-11-30T09:00:00Z", en="an instant such as 2026-11-30T09:00:00Z"),
     "timezone": Text(zh="带时区的时刻,如 2026-11-30T09:00:00Z", en="an instant such as 2026-11-30T09:00:00Z"),
 }

@@ -17,6 +17,8 @@ Value = TypeVar("Value", bound=Model)
 CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 
 _JOINTS: Mapping[Language, str] = {"zh": "、", "en": ", "}
+_WIDE_JOINTS: Mapping[Language, str] = {"zh": "；", "en": "; "}
+"""Between parts that hold a comma themselves."""
 
 
 class _Values(dict[str, str]):
@@ -92,7 +94,9 @@ def said(value: object, language: Language) -> str:
     if isinstance(value, Text):
         return plain(value[language])
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return _JOINTS[language].join(said(one, language) for one in value)
+        parts = [said(one, language) for one in value]
+        wide = any(mark in part for part in parts for mark in ("、", "，", ", "))
+        return (_WIDE_JOINTS if wide else _JOINTS)[language].join(parts)
     return plain(str(value))
 
 

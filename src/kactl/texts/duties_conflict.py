@@ -27,15 +27,15 @@ TEXTS = {
         "en": "Give one of the roles to somebody else.",
     },
     "as-backup": {
-        "zh": "“{person}”担任“{one}”和“{other}”，其中一个是后备：{reason}",
+        "zh": "“{person}”担任“{one}”和“{other}”，其中一个是代理：{reason}",
         "en": "{person} holds {one} and {other}, one of them as a backup: {reason}",
     },
     "as-backup.why": {
-        "zh": "后备顶上时，两个不相容的角色就落到一个人身上。",
+        "zh": "代理人顶上时，两个不相容的角色就落到一个人身上。",
         "en": "When the backup steps in, one person does what two should.",
     },
     "as-backup.mend": {
-        "zh": "有条件时换一个后备。",
+        "zh": "有条件时换一个代理人。",
         "en": "Name another backup where you can.",
     },
     "nobody-else": {

@@ -31,6 +31,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Letters that look alike, such as Cyrillic among Latin ones, pass for somebody else's.",
     },
     "mixed.mend": {"zh": "用同一种文字重新输入姓名。", "en": "Type the name in one script."},
+    "no-role": {
+        "zh": "流程规范中没有角色“{role}”，对它的指派不起作用；相近的有：{near}",
+        "en": "the playbook has no role {role}: who holds it there holds nothing; near it: {near}",
+    },
+    "no-role.why": {
+        "zh": "多半是手工编辑时写错了角色标识；写错的角色没有人担任。",
+        "en": "It is a slip of a key most often, and leaves the role that was meant vacant.",
+    },
+    "no-role.mend": {
+        "zh": "在 team.yaml 中改正角色标识；不再需要的，删去这一段。",
+        "en": "Mend the role's id in team.yaml, or take the entry out.",
+    },
     "alike": {
         "zh": "{person} 的姓名与 {other} 看起来一样，字符却不同",
         "en": "the name of {person} looks like that of {other} and is written in other characters",

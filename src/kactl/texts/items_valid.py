@@ -51,7 +51,7 @@ TEXTS = {
         "en": "Fill it in.",
     },
     "bad-value": {
-        "zh": "{item} 的“{field}”应为 {expected}，现为“{found}”",
+        "zh": "{item} 的“{field}”应为{expected}，现为“{found}”",
         "en": "{item}: {field} must be {expected}, not {found}",
     },
     "bad-value.why": {

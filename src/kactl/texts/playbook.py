@@ -184,7 +184,7 @@ TEXTS = {
     "side-ours": {"zh": "我方", "en": "ours"},
     "side-client": {"zh": "客户方", "en": "client"},
     "core": {"zh": "核心", "en": "core"},
-    "backup": {"zh": "须有后备", "en": "with a backup"},
+    "backup": {"zh": "须有代理人", "en": "with a backup"},
     "environments-head": {
         "zh": "四个环境，各有三条规定：稳定性（stability）、数据使用（data）、变更频率（change）。",
         "en": "The environments, each with three rules: stability, data and change.",

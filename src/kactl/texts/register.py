@@ -82,7 +82,7 @@ TEXTS = {
         "en": "For example owner=me; quote a value that contains spaces.",
     },
     "bad-value": {
-        "zh": "“{field}”（{id}）应为 {expected}，不能是“{found}”",
+        "zh": "“{field}”（{id}）应为{expected}，不能是“{found}”",
         "en": "{field} ({id}) takes {expected}, not “{found}”",
     },
     "bad-value.why": {

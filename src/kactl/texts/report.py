@@ -85,7 +85,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "criteria-must": {"zh": "准则/必须", "en": "criteria/must"},
     "approvals": {"zh": "审批", "en": "Approvals"},
     "decider": {"zh": "决定角色", "en": "decides"},
-    "recurs": {"zh": "按次举行", "en": "recurs"},
+    "recurring": {"zh": "（按次举行）", "en": " (recurs)"},
     "gate-line": {"zh": "{gate}：{status}", "en": "{gate}: {status}"},
     "named": {"zh": "{title}（{id}）", "en": "{title} ({id})"},
     "met-of": {"zh": "满足 {score}（{percent}%）", "en": "{score} met ({percent}%)"},

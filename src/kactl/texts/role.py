@@ -61,6 +61,12 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "like-another.why": {"zh": "编号不分大小写也必须唯一。", "en": "Ids are unique without regard to case."},
     "like-another.mend": {"zh": "用已有的编号，或换一个。", "en": "Use the known id, or another one."},
+    "no-address": {"zh": "“{email}”不是邮箱地址", "en": "“{email}” is no mail address"},
+    "no-address.why": {
+        "zh": "kactl 按邮箱认人，邮箱写错，本人的审批就不算数。",
+        "en": "People are told by their address: with a wrong one their approvals do not count.",
+    },
+    "no-address.mend": {"zh": "例如 wang.fang@example.com。", "en": "For example wang.fang@example.com."},
     "mail-taken": {
         "zh": "邮箱 {email} 已登记给 {other}",
         "en": "the mail address {email} belongs to {other}",

@@ -39,7 +39,7 @@ TEXTS = {
         "en": "Assign more people to the role.",
     },
     "no-backup": {
-        "zh": "角色“{role}”没有后备人选",
+        "zh": "角色“{role}”没有代理人",
         "en": "the role {role} has no backup",
     },
     "no-backup.why": {
@@ -47,7 +47,7 @@ TEXTS = {
         "en": "When its only holder is away, work and approvals stop.",
     },
     "no-backup.mend": {
-        "zh": "另指派一个人作为后备。",
+        "zh": "另指派一个人作为代理人。",
         "en": "Assign another person as a backup.",
     },
     "no-such-role": {

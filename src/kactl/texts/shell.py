@@ -28,6 +28,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "no-folder": {"zh": "没有文件夹 {path}", "en": "there is no folder {path}"},
     "no-folder.why": {"zh": "-C 要给出一个已有的文件夹。", "en": "-C takes a folder that exists."},
     "no-folder.mend": {"zh": "检查路径", "en": "check the path"},
+    "no-date": {"zh": "“{text}”不是日期", "en": "“{text}” is no date"},
+    "no-date.why": {
+        "zh": "日期写作 年-月-日，而且日历上要有这一天。",
+        "en": "A date is year-month-day, and a day of the calendar.",
+    },
+    "no-date.mend": {"zh": "改写后再试，如 2026-11-30", "en": "write it so: 2026-11-30"},
     "no-day": {"zh": "“{text}”不是日期或时刻", "en": "“{text}” is neither a date nor an instant"},
     "no-day.why": {
         "zh": "日期写作 2026-11-30，时刻写作 2026-11-30T09:00:00+08:00。",
@@ -92,6 +98,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "declined.why": {"zh": "计划未获同意。", "en": "The plan was not agreed to."},
     "declined.mend": {"zh": "调整后重新执行", "en": "change what is wanted and run it again"},
     "agree": {"zh": "按此计划写入？", "en": "Carry out this plan?"},
+    "agree-how": {"zh": "请输入 y（写入）或 n（不写入）", "en": "Please type y or n"},
     "no-output": {"zh": "结果无法输出：{problem}", "en": "the result could not be written out: {problem}"},
     "no-output.why": {
         "zh": "输出重定向到的文件或设备拒绝写入；项目文件不受影响。",

@@ -78,7 +78,7 @@ TEXTS = {
         "en": "Give it a date.",
     },
     "bad-due": {
-        "zh": "{item} 的截止日期“{due}”不是真实日期",
+        "zh": "{item} 的截止日期“{due}”在日历上不存在",
         "en": "{item}: the due date {due} is no real date",
     },
     "bad-due.why": {

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from kactl.gates.wording import said
 from kactl.model.base import Text
-from kactl.model.settings import AXES, Choice, Profile, Question
+from kactl.model.findings import Finding
+from kactl.model.settings import AXES, Answer, Choice, Profile, Question
+from kactl.playbooks.answers import parsed
+from kactl.render.wording import sentence
 from kactl.workflows.calling import Call
 from kactl.workflows.problems import misuse
 from kactl.workflows.sources import bundled_drafts
@@ -18,7 +21,6 @@ def chosen_playbook(call: Call, ask: Ask) -> str:
     offered = _offered()
     if not call.interactive:
         misuse("init.which-playbook", "kactl playbook list", near=", ".join(name for name, _ in offered))
-    names = [name for name, _ in offered]
     question = Question(
         id="playbook",
         ask=said("init.ask-playbook"),
@@ -28,8 +30,19 @@ def chosen_playbook(call: Call, ask: Ask) -> str:
     )
     while True:
         typed = ask(question, None)
-        if typed in names:
-            return typed
+        read = parsed(question, typed, call.now.date())
+        if isinstance(read, str):
+            return read
+        question = question.model_copy(update={"help": refused(question, read)})
+
+
+def refused(question: Question, read: Answer | Finding) -> Text | None:
+    """Return why what was typed is no answer, to be read before the question is put again."""
+    if not isinstance(read, Finding):
+        return None
+    values = {**read.values, "id": question.ask}
+    zh, en = (sentence(read.code, language, values) or read.code for language in ("zh", "en"))
+    return Text(zh=zh, en=en)
 
 
 def _offered() -> tuple[tuple[str, Profile], ...]:

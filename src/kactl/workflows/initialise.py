@@ -27,7 +27,7 @@ from kactl.syntax.yaml import read_yaml
 from kactl.texts.catalogue import Language, message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out, planned
-from kactl.workflows.choosing import Ask, chosen_playbook
+from kactl.workflows.choosing import Ask, chosen_playbook, refused
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.founding import Ground, found_ground
 from kactl.workflows.hooks import install_hook
@@ -194,8 +194,10 @@ def _asked(question: Question, default: Answer | None, ask: Ask, call: Call) -> 
     shown = _shown(default, call.language)
     while True:
         typed = ask(question, shown)
-        if typed and not isinstance(parsed(question, typed, call.now.date()), Finding):
+        read = parsed(question, typed, call.now.date())
+        if typed and not isinstance(read, Finding):
             return typed
+        question = question.model_copy(update={"help": refused(question, read)})
 
 
 def _shown(default: Answer | None, language: Language) -> str | None:

@@ -25,7 +25,7 @@ _EXPECTED: Final[Mapping[FieldType, Text]] = {
     "list": _TEXT,
     "number": Text(zh="数字", en="a number"),
     "boolean": Text(zh="是或否", en="yes or no"),
-    "date": Text(zh="真实日期或 today+N", en="a real date, or today+N"),
+    "date": Text(zh="日历上有的日期，或 today+N", en="a real date, or today+N"),
     "link": Text(zh="条目编号", en="an item's id"),
 }
 

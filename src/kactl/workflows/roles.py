@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from kactl.gates.assessing import setting_of
 from kactl.gates.deadlines import Deadlines
@@ -33,6 +34,8 @@ from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_desk, open_to_write
 from kactl.workflows.problems import decline, misuse, suggestions
 from kactl.workflows.team_file import known_role, team_file
+
+_ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 def list_roles(call: Call) -> RolesReport:
@@ -99,6 +102,8 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
 ) -> ChangeSetReport:
     """Give one role, or several with commas between them, to a person; a new one joins the team."""
     desk = open_to_write(call)
+    if email is not None and not _ADDRESS.fullmatch(email):
+        misuse("role.no-address", email=email)
     if since and until and until < since:
         misuse("role.window", since=since.isoformat(), until=until.isoformat())
     roles = [known_role(desk, one.strip()) for one in role.split(",") if one.strip()]
@@ -113,8 +118,8 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
             entry |= {"backup": True} if backup else {}
             data = append(data, ("roles", one.id), entry)
             given.append(one)
-    notes = () if given else (_unchanged(identity, roles),)
-    titles = _titles(given, desk)
+    notes = () if given or data != before else (_unchanged(identity, roles),)
+    titles = _titles(given or roles, desk)
     summary = message("role.assigned", desk.engagement.language, {"person": identity, "roles": titles})
     changes = (Change(path, data, before),) if data != before else ()
     return carry_out(desk, ChangeSet(changes, summary), writing, notes=notes)
@@ -239,7 +244,7 @@ def _person(desk: Desk, words: str) -> str:
 
 
 def _unchanged(person: str, roles: Sequence[Role]) -> Finding:
-    values = {"person": person, "roles": ", ".join(one.id for one in roles)}
+    values = {"person": person, "roles": tuple(one.title for one in roles)}
     return Finding(code="role.held-already", severity="note", subject=person, values=values)
 
 

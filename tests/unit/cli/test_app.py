@@ -99,7 +99,7 @@ def test_results_go_to_stdout_and_errors_to_stderr(kactl: Kactl, engagement: Bui
         (("gate", "check", "--at"), 2, "shell.option-value"),
         (("status", "--lang", "fr"), 2, "shell.bad-parameter"),
         (("log", "-n", "many"), 2, "shell.bad-parameter"),
-        (("role", "unassign", "qa", "li", "--until", "2026-13-40"), 2, "shell.bad-parameter"),
+        (("role", "unassign", "qa", "li", "--until", "2026-13-40"), 2, "shell.no-date"),
         (("gate", "check", "--at", "HEAD", "--staged"), 2, "shell.one-tree"),
         (("gate", "answer", "g", "c", "--reason", "x"), 2, "shell.one-answer"),
         (("gate", "approve", "g", "--as", "r", "--on-behalf-of", "x"), 2, "shell.paper-evidence"),

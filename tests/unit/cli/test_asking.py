@@ -22,7 +22,7 @@ os.execv(sys.executable, [sys.executable, "-m", "kactl", *sys.argv[1:]])
 """Makes the terminal the process's own, so that Ctrl-C reaches it as a signal."""
 
 
-def typed(built: Built, arguments: tuple[str, ...], keys: bytes) -> tuple[int, str]:
+def typed(built: Built, arguments: tuple[str, ...], keys: bytes, marker: bytes = b"[Y/n]") -> tuple[int, str]:
     """Run kactl at a terminal, press the keys when it asks, and return exit code and all that was shown."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
@@ -38,7 +38,7 @@ def typed(built: Built, arguments: tuple[str, ...], keys: bytes) -> tuple[int, s
             shown += os.read(ours, 65536) if ready else b""
         except OSError:
             break
-        if not pressed and b"[Y/n]" in shown:
+        if not pressed and marker in shown:
             os.write(ours, keys)
             pressed = True
     os.close(ours)
@@ -61,6 +61,19 @@ def test_what_is_not_agreed_to_is_not_written(engagement: Built, keys: bytes) ->
     assert "Traceback" not in shown
     assert git(engagement.root, "rev-parse", "HEAD") == before
     assert git(engagement.root, "status", "--porcelain") == ""
+
+
+def test_an_answer_that_is_neither_yes_nor_no_is_asked_for_again(engagement: Built) -> None:
+    code, shown = typed(engagement, ASSIGN, "perhaps\r是\r".encode())
+    assert code == 0, shown
+    assert "Please type y or n" in shown
+    assert shown.count("[Y/n]") == 2
+
+
+def test_an_answer_that_is_none_is_told_why_before_it_is_asked_for_again(engagement: Built) -> None:
+    known = ("--playbook", "normal", "--set", "client=Acme", "--set", "months=3")
+    _, shown = typed(engagement, ("init", "other", *known), b"many\r\x04", marker=b"]: ")
+    assert "not `many`" in shown
 
 
 def test_nobody_is_asked_when_agreement_is_given(engagement: Built) -> None:

@@ -83,7 +83,7 @@ def test_outside_an_engagement_a_register_is_undecided(kactl: Kactl, tmp_path: P
 
 
 def test_what_is_wrong_is_said_in_both_languages(kactl: Kactl, project: Built) -> None:
-    for language, said in (("zh", "应为 真实日期或 today+N"), ("en", "takes a real date, or today+N")):
+    for language, said in (("zh", "应为日历上有的日期，或 today+N"), ("en", "takes a real date, or today+N")):
         ran = kactl("-C", str(project.root), "--lang", language, "task", "set", "TASK-4C9D2", "due=soon")
         assert ran.code == 2
         assert said in ran.err

@@ -63,7 +63,7 @@ def lint(report: LintReport, look: Look) -> str:
 
 
 def _gate(page: Page, line: GateLine) -> tuple[str, ...]:
-    title = line.title[page.look.language] + (f" ({page.word('recurs')})" if line.recurs else "")
+    title = line.title[page.look.language] + (page.word("recurring") if line.recurs else "")
     approvals = ", ".join(line.approvals)
     return (
         line.gate,
