@@ -11,7 +11,7 @@ from kactl.model.subjects import Subject
 from kactl.model.view import Setting, View
 
 ID = "document-complete"
-REVISION = 1
+REVISION = 2
 CODES: Final[Codes] = {
     "no-such-document": "document-complete.no-such-document",
     "not-in-force": "document-complete.not-in-force",

@@ -9,7 +9,7 @@ from kactl.model.subjects import Subject
 from kactl.model.view import Setting, View
 
 ID = "section-filled"
-REVISION = 1
+REVISION = 2
 CODES: Final[Codes] = {
     "no-such-document": "section-filled.no-such-document",
     "not-in-force": "section-filled.not-in-force",

@@ -17,6 +17,7 @@ from kactl.gates.instances import parse_key
 from kactl.gates.ordering import Order
 from kactl.gates.rights import rightful
 from kactl.gates.statements import cycle_of, every_cycle, of_gate, open_review
+from kactl.gates.wording import said
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import RecordSubject, StoredRecord
@@ -117,9 +118,24 @@ class Evaluator:
                 continue
             standing = self.worth(stored)
             if standing.counts:
-                return standing
+                return self._uncontradicted(standing, gate, instance)
             found = found or standing
         return found
+
+    def _uncontradicted(self, standing: Standing, gate: Gate, instance: str | None) -> Standing:
+        """Return a decision, or that another one, taken without knowledge of it, says something else.
+
+        Two branches that decide differently and merge: neither clock nor order settles that, people do.
+        """
+        one = standing.record
+        for other in self.records_of(gate, instance):
+            apart = other.sha256 not in self.order.seen(one) and one.sha256 not in self.order.seen(other)
+            if other.record.kind != "decision" or other is one or not apart:
+                continue
+            if other.record.result != one.record.result and self.worth(other).counts:
+                cause = said("gate.decision-contradicted", one=one.name, other=other.name)
+                return replace(standing, cause=cause)
+        return standing
 
     def upstream(self, name: str) -> UpstreamVerdict | None:
         """Return what another gate came to; None where there is no such gate or the gates form a circle."""

@@ -13,7 +13,7 @@ from kactl.gates.waiving import Waiver
 from kactl.model.base import Model
 from kactl.model.findings import Finding, Judgement, Outcome, Severity
 from kactl.model.gates import Strength
-from kactl.model.subjects import GatesPart, Subject
+from kactl.model.subjects import EntryPart, FilePart, GatesPart, Subject
 from kactl.model.view import Answer, Setting, Snapshot, UpstreamVerdict
 
 WEIGHT: Mapping[Strength, Severity] = {"must": "error", "should": "warning", "suggested": "note"}
@@ -123,9 +123,12 @@ def _ask(
 ) -> Judgement:
     view = scene.snapshot.view(subject, scene.now, verdicts, answer)
     judgement = check.judge(view, parameters, scene.setting)
-    if view.faults:
-        return Judgement("unknown", (*view.faults, *judgement.findings))
-    return judgement
+    if not view.faults:
+        return judgement
+    # What follows from a file that cannot be read is no news; what the other items of a register say is.
+    files = {one.path for one in subject if isinstance(one, FilePart | EntryPart)}
+    blind = any(one.path in files for one in view.faults)
+    return Judgement("unknown", tuple(view.faults) if blind else (*view.faults, *judgement.findings))
 
 
 def _with_empty(judgement: Judgement, *, allow_empty: bool) -> Outcome:

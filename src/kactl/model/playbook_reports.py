@@ -54,7 +54,7 @@ class GateLine(Model):
 class PlaybookReport(Report):
     """What `playbook show` answers."""
 
-    kind: Literal["playbook"] = "playbook"
+    kind: Literal["playbook-report"] = "playbook-report"
     name: str
     version: str
     title: Text

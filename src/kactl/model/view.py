@@ -203,9 +203,7 @@ class History(Protocol):
     def introduced(self, path: str) -> str | None:
         """Return the commit that brought the file at this path into the history of HEAD, or None."""
 
-    def contributions(
-        self, paths: Collection[str], since: str | None, until: str
-    ) -> Sequence[Contribution]:
+    def contributions(self, paths: Collection[str], since: str | None, until: str) -> Sequence[Contribution]:
         """Return who changed the files and folders at these paths after one commit and up to another.
 
         A file that stands as kactl laid it down is nobody's work.

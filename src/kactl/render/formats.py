@@ -27,7 +27,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "register"): "kactl.render.text.register:register",
         ("text", "item"): "kactl.render.text.register:item",
         ("text", "playbooks"): "kactl.render.text.playbooks:playbooks",
-        ("text", "playbook"): "kactl.render.text.playbooks:playbook",
+        ("text", "playbook-report"): "kactl.render.text.playbooks:playbook",
         ("text", "profiles"): "kactl.render.text.playbooks:profiles",
         ("text", "playbook-lint"): "kactl.render.text.playbooks:lint",
         ("text", "schemas"): "kactl.render.json:schemas",

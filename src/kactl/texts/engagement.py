@@ -46,4 +46,16 @@ TEXTS = {
         "zh": "换一个建立项目之后的版本；如果文件被误删，从 git 恢复它。",
         "en": "Ask for a later version; if the file was removed by mistake, restore it from git.",
     },
+    "unlocked": {
+        "zh": "{path} 与 {lock} 记录的摘要不一致",
+        "en": "{path} is not the file whose digest {lock} holds",
+    },
+    "unlocked.why": {
+        "zh": "流程规范被直接改过；照改过的规范判定，等于谁都能放宽要求。",
+        "en": "The playbook was edited in place; judged by it, anybody could weaken what is asked.",
+    },
+    "unlocked.mend": {
+        "zh": "恢复原来的文件（git checkout -- {path}），或用 kactl doctor 查看差别。",
+        "en": "Restore the file (git checkout -- {path}), or see the difference with kactl doctor.",
+    },
 }

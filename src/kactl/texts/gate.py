@@ -45,6 +45,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "决定所依据的提交 {commit} 不在仓库里",
         "en": "the commit it was taken at, {commit}, is not in the repository",
     },
+    "decision-contradicted": {
+        "zh": "两个分支作出了不同的决定（{one}、{other}），要由决定人重新决定",
+        "en": "two branches decided differently ({one}, {other}): the decider decides anew",
+    },
     "decision-not-decider": {
         "zh": "{person} 当时无权决定（不担任决定角色、职责不相容，或为本评审点代录过意见）",
         "en": "{person} could not decide: no deciding role, conflicting duties, or transcribed a word here",

@@ -3,24 +3,31 @@
 import shlex
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NoReturn
+from hashlib import sha256
+from typing import Final, NoReturn
 
+from kactl.errors import ExitCode, KactlError
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.instances import has_cadence, parse_key
 from kactl.gates.naming import example
 from kactl.gates.staging import has_instance, known_instances, may_begin
-from kactl.model.engagement import Engagement
+from kactl.model.engagement import Engagement, Lock
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.reports import Assurance
-from kactl.model.view import Snapshot
+from kactl.model.view import Snapshot, Tree
 from kactl.store.apply import recover, refuse_left
 from kactl.store.find import find_engagement
 from kactl.store.history import CommitHistory
 from kactl.store.home import Home
-from kactl.store.snapshot import open_snapshot
+from kactl.store.snapshot import PLAYBOOK, open_snapshot
+from kactl.syntax.canonical import canonical_json
+from kactl.syntax.faults import SyntaxFault
+from kactl.syntax.yaml import read_yaml
 from kactl.workflows.calling import Call
 from kactl.workflows.problems import misuse, refuse, suggestions
+
+LOCK: Final = ".kactl/lock.yaml"
 
 
 @dataclass(frozen=True)
@@ -126,9 +133,9 @@ def open_desk(call: Call, *, at: str | None = None, staged: bool = False) -> Des
     """Open the engagement around the call's folder: its worktree, its index, or a commit."""
     home = find_engagement(call.start, call.index)
     if at is not None:
-        return Desk(call, home, open_snapshot(home.at(at)))
+        return Desk(call, home, opened(home.at(at)))
     refuse_left(home)
-    return Desk(call, home, open_snapshot(home.index() if staged else home.worktree()))
+    return Desk(call, home, opened(home.index() if staged else home.worktree()))
 
 
 def open_head(call: Call, by: str | None = None) -> Desk:
@@ -137,11 +144,34 @@ def open_head(call: Call, by: str | None = None) -> Desk:
     recovered = recover(home)
     if home.repository.head() is None:
         refuse("statement.nothing-committed", "kactl commit")
-    return Desk(call, home, open_snapshot(home.at("HEAD")), recovered, by)
+    return Desk(call, home, opened(home.at("HEAD")), recovered, by)
 
 
 def open_to_write(call: Call) -> Desk:
     """Open the worktree, to write: what a killed run left is mended first."""
     home = find_engagement(call.start)
     recovered = recover(home)
-    return Desk(call, home, open_snapshot(home.worktree()), recovered)
+    return Desk(call, home, opened(home.worktree()), recovered)
+
+
+def opened(tree: Tree) -> Snapshot:
+    """Open a tree whose composed playbook is the one that its lock names; another one is not trusted.
+
+    The lock is no proof against somebody who edits both; it tells a playbook that was changed in passing.
+    """
+    snapshot = open_snapshot(tree)
+    listing = tree.listing()
+    if LOCK not in listing or PLAYBOOK not in listing:
+        return snapshot
+    _ = snapshot.playbook  # one that is none has more to say than its digest
+    try:
+        locked = Lock.model_validate_json(canonical_json(read_yaml(tree.read(LOCK))))
+    except (SyntaxFault, ValueError):
+        return snapshot
+    wanted = {one.path: one.sha256 for one in locked.files}.get(PLAYBOOK)
+    if wanted is not None and sha256(tree.read(PLAYBOOK)).hexdigest() != wanted:
+        values = {"path": PLAYBOOK, "lock": LOCK}
+        raise KactlError(
+            "engagement.unlocked", exit_code=ExitCode.UNTRUSTED, fix="kactl doctor", values=values
+        )
+    return snapshot

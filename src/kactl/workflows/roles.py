@@ -136,13 +136,13 @@ def unassign(
     open_ones = [index for index, one in enumerate(held) if one.person == identity and one.until is None]
     if not open_ones:
         decline("role.not-held", "kactl role list", person=identity, role=known.title)
-    last = until or call.today(desk.engagement.zone) - timedelta(days=1)
+    asked = until or call.today(desk.engagement.zone) - timedelta(days=1)
+    # Who began today holds the role today: a last day before the first would be no window.
+    last = max(asked, *(held[index].from_ or asked for index in open_ones))
     path, before = team_file(desk)
     data = before
     for index in open_ones:
-        begun = held[index].from_
-        day = max(last, begun) if begun else last
-        data = set_entry(data, ("roles", known.id, index, "until"), day.isoformat())
+        data = set_entry(data, ("roles", known.id, index, "until"), last.isoformat())
     values = {"person": identity, "roles": known.title[desk.engagement.language], "until": last.isoformat()}
     summary = message("role.unassigned", desk.engagement.language, values)
     return carry_out(desk, ChangeSet((Change(path, data, before),), summary), writing)

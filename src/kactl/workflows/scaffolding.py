@@ -22,11 +22,11 @@ from kactl.playbooks.tailoring import Facts, facts
 from kactl.playbooks.yaml_lines import yaml_lines
 from kactl.syntax.json import read_json
 from kactl.texts.catalogue import message
+from kactl.workflows.desk import LOCK
 from kactl.workflows.laying import BASE, TEMPLATES, Layout, template_of
 from kactl.workflows.publish_schema import editor_schemas
 from kactl.workflows.sources import Source
 
-LOCK = ".kactl/lock.yaml"
 ATTRIBUTES = """\
 # kactl's own files are never normalised, filtered or merged line by line.
 * -text -filter -ident

@@ -214,3 +214,19 @@ def test_a_decision_is_taken_back_by_who_took_it(bench: Bench) -> None:
     assert bench.status() == "PASSED"
     bench.state("revoke", "wang-fang", target=made.name)
     assert bench.status() == "READY"
+
+
+def test_branches_that_decide_differently_are_for_people_to_settle(bench: Bench) -> None:
+    complete(bench)
+    bench.commit()
+    git(bench.root, "checkout", "-qb", "other")
+    bench.decide("wang-fang", result="hold", reason="The client is not ready.")
+    git(bench.root, "checkout", "-q", "-")
+    bench.decide("wang-fang")
+    assert bench.status() == "PASSED"
+    git(bench.root, "merge", "-q", "--no-edit", "other")
+    found = bench.verdict()
+    assert (found.status, found.decided) == ("READY", None)
+    assert cause(found).startswith("two branches decided differently")
+    bench.decide("wang-fang")
+    assert bench.status() == "PASSED"

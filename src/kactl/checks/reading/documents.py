@@ -29,9 +29,16 @@ class DocumentQuestion:
 
 
 def document_subject(question: DocumentQuestion, setting: Setting) -> Subject:
-    """Return the document's whole file, or nothing when the playbook has no such document."""
+    """Return the document's whole file and its template's, or nothing when there is no such document."""
     declared = setting.playbook.document(question.document)
-    return (FilePart(setting.inside(declared.path)),) if declared else ()
+    if declared is None:
+        return ()
+    return FilePart(setting.inside(declared.path)), FilePart(template_path(declared))
+
+
+def template_path(document: Document) -> str:
+    """Return where the engagement keeps the template that a document was laid from."""
+    return f".kactl/playbook/templates/{document.template or document.path}"
 
 
 def judge_document(question: DocumentQuestion, view: View, setting: Setting) -> Judgement:
@@ -54,7 +61,18 @@ def judge_document(question: DocumentQuestion, view: View, setting: Setting) -> 
         found = read_sections(file.data)
     except SyntaxFault as error:
         return judged([teller.tell("no-text", error.fault.line)])
-    return judged(_flaws(found, question.sections, teller))
+    return judged(_flaws(found, question.sections, _laid(view, declared), teller))
+
+
+def _laid(view: View, declared: Document) -> tuple[str, ...]:
+    """Return the sections that the template asks for: taking a marker out answers none of them."""
+    template = view.file(template_path(declared))
+    if template is None or not template.path.endswith(".md"):
+        return ()
+    try:
+        return tuple(one.id for one in read_sections(template.data).sections if not one.optional)
+    except SyntaxFault:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +108,15 @@ def _judge_other(file: File, question: DocumentQuestion, teller: _Teller) -> Jud
     return judged([] if written else [teller.tell("empty")])
 
 
-def _flaws(found: Sections, wanted: Sequence[str] | None, teller: _Teller) -> Iterator[Finding]:
+def _flaws(
+    found: Sections, wanted: Sequence[str] | None, laid: Sequence[str], teller: _Teller
+) -> Iterator[Finding]:
     for line in found.bad_markers:
         yield teller.tell("bad-marker", line)
     if not found.content and not found.sections:
         yield teller.tell("empty")
         return
-    for identity in wanted or ():
+    for identity in laid if wanted is None else wanted:
         if found.find(identity) is None:
             yield teller.tell("no-section", section=identity)
     for section in found.sections:
