@@ -152,4 +152,4 @@ def _words(done: "subprocess.CompletedProcess[bytes]") -> str:
     """Return the first lines that git or a hook wrote."""
     text = (done.stderr + done.stdout).decode("utf-8", "replace")
     lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-    return os.linesep.join(lines[:_LINES]) if lines else f"exit {done.returncode}"
+    return " / ".join(lines[:_LINES]) if lines else f"exit {done.returncode}"
