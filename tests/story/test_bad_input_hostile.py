@@ -20,7 +20,8 @@ HOOKS = (
 READING = (
     ("status",), ("check",), ("check", "--staged"), ("check", "--at", "HEAD"), ("check", "--base", "HEAD"),
     ("gate", "check"), ("gate", "check", "--all", "--at", "HEAD"), ("gate", "list"),
-    ("gate", "show", "kickoff"), ("role", "list"), ("role", "raci"), ("req", "list"), ("req", "show", "REQ-7K3F9"), ("playbook", "show"),
+    ("gate", "show", "kickoff"), ("role", "list"), ("role", "raci"), ("req", "list"),
+    ("req", "show", "REQ-7K3F9"), ("playbook", "show"),
     ("explain", "yaml.tag"), ("hook", "run"), ("schema",), ("doctor",),
     ("init", "--playbook", "normal", "--no-input", "--set", "client=A"),
 )  # fmt: skip
