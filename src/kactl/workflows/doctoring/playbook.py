@@ -8,8 +8,8 @@ from kactl.model.engagement import Lock
 from kactl.model.findings import Finding
 from kactl.store.faults import faults_of
 from kactl.syntax.canonical import canonical_json
+from kactl.workflows.desk import LOCK
 from kactl.workflows.doctoring.visit import Check, Complaint, Visit
-from kactl.workflows.scaffolding import LOCK
 
 PLAYBOOK = ".kactl/playbook/"
 
