@@ -10,6 +10,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "EXPIRED": {"zh": "已过期", "en": "EXPIRED"},
     "BYPASSED": {"zh": "紧急放行（待补审）", "en": "BYPASSED"},
     "ERROR": {"zh": "无法判定", "en": "ERROR"},
+    "grandfathered": {"zh": "接入前已过", "en": "before kactl"},
+    "not-begun": {"zh": "未开始", "en": "not begun"},
     "go": {"zh": "通过", "en": "go"},
     "conditional": {"zh": "有条件通过", "en": "conditional"},
     "hold": {"zh": "暂缓", "en": "hold"},

@@ -41,9 +41,16 @@ def _table(page: Page, verdicts: Sequence[GateVerdict]) -> None:
     language = page.look.language
     header = [page.word(key) for key in ("gate", "title", "status", "score", "decided")]
     rows = [
-        (one.key, one.title[language], page.word(one.status), _score(one), _decided(one)) for one in verdicts
+        (one.key, one.title[language], page.word(_state(one)), _score(one), _decided(one)) for one in verdicts
     ]
     page.table(rows, header=header)
+
+
+def _state(verdict: GateVerdict) -> str:
+    """Return the word of a gate's state: its status, or that it was over before kactl, or has not begun."""
+    if verdict.grandfathered:
+        return "grandfathered"
+    return verdict.status if verdict.criteria else "not-begun"
 
 
 def _decided(verdict: GateVerdict) -> str:
@@ -59,7 +66,7 @@ def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:
     mark = _MARK_OF_STATUS.get(verdict.status, "error")
     result = f" · {page.word(verdict.result)}" if verdict.result not in (None, "go") else ""
     page.say(
-        page.word("gate-line", gate=page.named(verdict.title, verdict.key), status=page.word(verdict.status))
+        page.word("gate-line", gate=page.named(verdict.title, verdict.key), status=page.word(_state(verdict)))
         + result,
         mark=mark,
         style="bold",
