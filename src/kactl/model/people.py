@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from kactl.model.ballots import Committee
-from kactl.model.base import Id, Model, Text, Words
+from kactl.model.base import Id, Model, Words
 from kactl.model.conditions import Condition
 
 Side = Literal["ours", "client"]
@@ -66,8 +66,3 @@ class Stage(Model):
     """The gate that ends the stage."""
     goal: Words | None = None
     activities: tuple[Activity, ...] = ()
-
-
-def titled(title: Text, identity: str) -> Text:
-    """Return the title followed by the id, for people who must type the id."""
-    return Text(zh=f"{title.zh}({identity})", en=f"{title.en} ({identity})")

@@ -160,18 +160,24 @@ def opened(tree: Tree) -> Snapshot:
     The lock is no proof against somebody who edits both; it tells a playbook that was changed in passing.
     """
     snapshot = open_snapshot(tree)
-    listing = tree.listing()
-    if LOCK not in listing or PLAYBOOK not in listing:
+    if PLAYBOOK not in tree.listing():
         return snapshot
     _ = snapshot.playbook  # one that is none has more to say than its digest
-    try:
-        locked = Lock.model_validate_json(canonical_json(read_yaml(tree.read(LOCK))))
-    except (SyntaxFault, ValueError):
-        return snapshot
-    wanted = {one.path: one.sha256 for one in locked.files}.get(PLAYBOOK)
+    locked = lock_in(tree)
+    wanted = {one.path: one.sha256 for one in locked.files}.get(PLAYBOOK) if locked else None
     if wanted is not None and sha256(tree.read(PLAYBOOK)).hexdigest() != wanted:
         values = {"path": PLAYBOOK, "lock": LOCK}
         raise KactlError(
             "engagement.unlocked", exit_code=ExitCode.UNTRUSTED, fix="kactl doctor", values=values
         )
     return snapshot
+
+
+def lock_in(tree: Tree) -> Lock | None:
+    """Return what a tree's lock says, None where there is none or it cannot be read."""
+    if LOCK not in tree.listing():
+        return None
+    try:
+        return Lock.model_validate_json(canonical_json(read_yaml(tree.read(LOCK))))
+    except (SyntaxFault, ValueError):
+        return None

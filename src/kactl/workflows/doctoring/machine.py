@@ -9,7 +9,7 @@ from kactl.errors import KactlError
 from kactl.model.findings import Finding
 from kactl.store.git import Git
 from kactl.store.names import named
-from kactl.workflows.doctoring.playbook import lock_of
+from kactl.workflows.desk import lock_in
 from kactl.workflows.doctoring.visit import Check, Complaint, Visit
 from kactl.workflows.founding import found_ground
 
@@ -46,7 +46,7 @@ def stranger(visit: Visit) -> Iterator[Complaint]:
 
 def kactl_version(visit: Visit) -> Iterator[Complaint]:
     """Tell when a newer kactl than this one has worked on the engagement."""
-    lock = lock_of(visit)
+    lock = lock_in(visit.tree)
     if lock is not None and numbers(lock.kactl) > numbers(__version__):
         values = {"found": __version__, "wanted": lock.kactl}
         fix = "pip install --upgrade kactl"

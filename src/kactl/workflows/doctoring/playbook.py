@@ -8,21 +8,10 @@ from kactl.model.engagement import Lock
 from kactl.model.findings import Finding
 from kactl.store.faults import faults_of
 from kactl.syntax.canonical import canonical_json
-from kactl.workflows.desk import LOCK
+from kactl.workflows.desk import LOCK, lock_in
 from kactl.workflows.doctoring.visit import Check, Complaint, Visit
 
 PLAYBOOK = ".kactl/playbook/"
-
-
-def lock_of(visit: Visit) -> Lock | None:
-    """Return the lock, None when it is missing or cannot be read."""
-    reading = visit.files.yaml(LOCK)
-    if reading is None or reading.fault is not None:
-        return None
-    try:
-        return Lock.model_validate_json(canonical_json(reading.value))
-    except ValidationError:
-        return None
 
 
 def lock_readable(visit: Visit) -> Iterator[Complaint]:
@@ -42,7 +31,7 @@ def lock_readable(visit: Visit) -> Iterator[Complaint]:
 
 def locked_files(visit: Visit) -> Iterator[Complaint]:
     """Tell which files of the playbook are not those that were locked."""
-    lock = lock_of(visit)
+    lock = lock_in(visit.tree)
     if lock is None:
         return
     wanted = {one.path: one.sha256 for one in lock.files}
