@@ -19,3 +19,5 @@ class ErrorReport(Report):
     """The command that mends, or null."""
     findings: tuple[Finding, ...] = ()
     """What exactly is wrong, each at its place."""
+    said: tuple[str, ...] = ()
+    """The lines that git, a hook or another program wrote, as they are."""

@@ -63,12 +63,19 @@ def worded_error(error: KactlError, language: Language) -> ErrorReport:
         mend=sentence(f"{error.code}.mend", language, error.values),
         fix=error.fix,
         findings=tuple(worded_finding(one, language) for one in _faults(error)),
+        said=_quoted(error),
     )
 
 
 def _faults(error: KactlError) -> Sequence[Finding]:
     faults = error.values.get("findings")
     return [one for one in faults if isinstance(one, Finding)] if isinstance(faults, Sequence) else ()
+
+
+def _quoted(error: KactlError) -> tuple[str, ...]:
+    """Return the lines of another program; what is one line stands in the message."""
+    lines = error.values.get("said")
+    return tuple(CONTROLS.sub(" ", str(one)) for one in lines) if isinstance(lines, tuple) else ()
 
 
 def place(finding: Finding) -> str:

@@ -18,7 +18,7 @@ from kactl.store.repository import Repository
 
 _FROM_INPUT: Final = ("--pathspec-from-file=-", "--pathspec-file-nul")
 _MOST_ARGUMENTS: Final = 200
-_LINES: Final = 5
+_LINES: Final = 20
 
 
 class Committer:
@@ -148,8 +148,9 @@ def _input(paths: Collection[str]) -> bytes:
     return b"".join(raw(path) + b"\0" for path in paths)
 
 
-def _words(done: "subprocess.CompletedProcess[bytes]") -> str:
+def _words(done: "subprocess.CompletedProcess[bytes]") -> tuple[str, ...]:
     """Return the first lines that git or a hook wrote."""
     text = (done.stderr + done.stdout).decode("utf-8", "replace")
     lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-    return " / ".join(lines[:_LINES]) if lines else f"exit {done.returncode}"
+    more = ("…",) if len(lines) > _LINES else ()
+    return (*lines[:_LINES], *more) or (f"exit {done.returncode}",)

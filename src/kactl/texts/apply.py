@@ -44,20 +44,20 @@ TEXTS = {
         "en": "Find the rule with git check-ignore -v, then narrow it or add an exception.",
     },
     "commit-failed": {
-        "zh": "提交被拒绝，已恢复原状：{said}",
-        "en": "the commit was refused, and everything is as before: {said}",
+        "zh": "git 没有接受这次提交；文件与运行前相同，您自己的修改都还在",
+        "en": "git did not take the commit; the files are as they were, your own edits among them",
     },
     "commit-failed.why": {
-        "zh": "以上是 git、钩子或签名程序自己的说明。",
-        "en": "These are the words of git, a hook or the signing program.",
+        "zh": "以上各行是 git、钩子或签名程序自己的说明。",
+        "en": "The lines above are the words of git, a hook or the signing program.",
     },
     "commit-failed.mend": {
-        "zh": "按说明处理后再运行一次。",
-        "en": "Do as they say, then run the command again.",
+        "zh": "按说明处理后再运行同一条命令。",
+        "en": "Do as they say, then run the same command again.",
     },
     "write": {
-        "zh": "无法写入 {path}：{problem}；已恢复原状",
-        "en": "{path} cannot be written: {problem}; everything is as before",
+        "zh": "无法写入 {path}：{problem}；文件与运行前相同",
+        "en": "{path} cannot be written: {problem}; the files are as they were",
     },
     "write.why": {
         "zh": "可能是磁盘已满、没有权限，或文件正被 Excel 等程序占用。",

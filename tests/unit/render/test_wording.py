@@ -5,6 +5,7 @@ from kactl.errors import ExitCode, KactlError
 from kactl.model.findings import Finding
 from kactl.render.formats import render
 from kactl.render.look import Look
+from kactl.render.text.error import error
 from kactl.render.wording import mend, plain, said, worded_error, worded_finding
 
 
@@ -45,6 +46,18 @@ def test_an_error_gets_three_sentences() -> None:
     assert worded.message == "there is no folder x"
     assert worded.why
     assert worded.mend
+
+
+def test_the_words_of_another_program_keep_their_lines() -> None:
+    quoted = ("× team.yaml:2:1  wrong", "  put it \x1b[1mright")
+    told = KactlError("apply.commit-failed", exit_code=ExitCode.REPOSITORY, values={"said": quoted})
+    assert error(worded_error(told, "en"), "en").splitlines() == [
+        "kactl: git did not take the commit; the files are as they were, your own edits among them",
+        "  | × team.yaml:2:1  wrong",
+        "  |   put it  [1mright",
+        "  why: The lines above are the words of git, a hook or the signing program.",
+        "  mend: Do as they say, then run the same command again.",
+    ]
 
 
 def test_a_format_that_does_not_know_the_kind_is_a_usage_error() -> None:

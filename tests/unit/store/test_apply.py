@@ -239,7 +239,7 @@ def test_a_refusing_hook_leaves_everything_as_it_was(engagement: Built, name: st
     removed = Change("process/team.yaml", None, (engagement.root / "process/team.yaml").read_bytes())
     error = refusal(engagement, charter(engagement), Change("a/b.md", b"x"), removed)
     assert error.code == "apply.commit-failed"
-    assert str(error.values["said"]).split(" / ") == ["line one", "line two"]
+    assert error.values["said"] == ("line one", "line two")
     assert not (engagement.root / "a").exists()
 
 

@@ -1,4 +1,4 @@
-"""An error as text: what, why, each fault behind it at its place, one line that mends it."""
+"""An error as text: what, what others said, why, each fault behind it at its place, one line that mends it."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -13,7 +13,7 @@ _MOST: Final = 20
 
 def error(report: ErrorReport, language: Language) -> str:
     """Return the lines of an error; without Rich, because it may come before anything was loaded."""
-    lines = [f"kactl: {plain(report.message)}"]
+    lines = [f"kactl: {plain(report.message)}", *(f"  | {one}" for one in report.said)]
     if report.why:
         lines.append(message("report.error-why", language, {"text": plain(report.why)}))
     lines += _faults(report.findings, language)
