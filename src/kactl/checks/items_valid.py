@@ -5,12 +5,13 @@ from decimal import Decimal
 from re import fullmatch
 from typing import Any, Final
 
-from kactl.checks.reading.days import day_of
+from kactl.checks.reading.days import day_of, instant_of
 from kactl.checks.reading.items import STATUS, ItemTeller, no_register
 from kactl.model.base import ID_PATTERN, Id, Model, Text
 from kactl.model.faults import shortened
+from kactl.model.fields import FieldDeclaration, FieldType
 from kactl.model.findings import Finding, Judgement, judged
-from kactl.model.registers import FieldDeclaration, FieldType, Register
+from kactl.model.registers import Register
 from kactl.model.subjects import ItemsPart, Subject
 from kactl.model.view import Item, Setting, View
 
@@ -115,6 +116,12 @@ _TYPES: Final[Mapping[FieldType, tuple[Callable[[object], bool], Text]]] = {
     "date": (
         lambda value: day_of(value) is not None,
         Text(zh="日历上有的日期，如 2026-11-30", en="a real date such as 2026-11-30"),
+    ),
+    "instant": (
+        lambda value: instant_of(value) is not None,
+        Text(
+            zh="带时区的时刻，如 2026-11-30T09:30:00+08:00", en="an instant such as 2026-11-30T09:30:00+08:00"
+        ),
     ),
     "choice": (_text, Text(zh="文字", en="text")),
     "person": (_id, Text(zh="team.yaml 中的人员标识", en="a person's id of team.yaml")),

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError
 from pydantic_core import to_json
 
 from kactl.model.base import Id, Model
+from kactl.model.hours import WorkingHours
 
 Year = Annotated[str, Field(pattern=r"^\d{4}$")]
 Sureness = Literal["final", "provisional"]
@@ -24,6 +25,10 @@ class PartyCalendar(Model):
     holidays: dict[date, str] = Field(default={})
     workdays: dict[date, str] = Field(default={})
     """Saturdays and Sundays that are worked."""
+    timezone: str | None = None
+    """The party's own time zone; the engagement's unless given."""
+    hours: WorkingHours = WorkingHours.model_validate({"from": "09:00", "until": "18:00"})
+    """Of a working day: when the party's clocks run."""
 
     def is_working(self, day: date) -> bool:
         """Tell whether the party works on that day; a make-up day wins over a holiday."""

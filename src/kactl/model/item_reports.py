@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainSerializer, WithJsonSchema
 
 from kactl.model.base import Model, Text
+from kactl.model.fields import FieldType
 from kactl.model.findings import Finding
-from kactl.model.registers import FieldType
 from kactl.model.reports import Report
 
 

@@ -3,7 +3,9 @@
 from pydantic import Field
 
 from kactl.model.base import Id, Model, Words
+from kactl.model.forums import Forum
 from kactl.model.gates import Criterion, Gate, Rule
+from kactl.model.handoffs import HandoffRoute
 from kactl.model.people import DutyConflict, Role, Stage
 from kactl.model.registers import Document, Register
 from kactl.model.settings import CalendarDeclaration, EnvironmentDeclaration, Profile, Question, Tier
@@ -30,6 +32,8 @@ class Playbook(Model):
     stages: tuple[Stage, ...] = ()
     documents: tuple[Document, ...] = ()
     registers: tuple[Register, ...] = ()
+    handoffs: tuple[HandoffRoute, ...] = ()
+    forums: tuple[Forum, ...] = ()
     environments: tuple[EnvironmentDeclaration, ...] = ()
     calendar: CalendarDeclaration | None = None
     rules: tuple[Rule, ...] = ()

@@ -5,23 +5,24 @@ from typing import Literal
 from pydantic import Field
 
 from kactl.model.base import Id, Model, Words
+from kactl.model.clocks import Clock
 from kactl.model.conditions import Condition
+from kactl.model.fields import FieldDeclaration
+from kactl.model.ranking import Ranking
 
-FieldType = Literal["text", "number", "boolean", "date", "choice", "person", "role", "link", "list"]
 
+class Move(Model):
+    """A move from state to state that a register allows."""
 
-class FieldDeclaration(Model):
-    """One field of a register's items."""
-
-    id: Id
-    title: Words
-    type: FieldType = "text"
-    required: bool = False
-    choices: tuple[str, ...] = ()
-    to: Id | None = None
-    """For `link`: the register (or register of each id) that the field points to."""
-    many: bool = False
-    """Whether the value is a list of such values."""
+    from_: tuple[Id, ...] = Field(default=(), alias="from")
+    """The states it may begin in; any unless given."""
+    to: Id
+    needs: tuple[Id, ...] = ()
+    """The fields that must be filled in once the move is made."""
+    when: Condition | None = None
+    """What must hold of the item once the move is made."""
+    by: tuple[Id, ...] = ()
+    """The roles that may make it; anyone unless given."""
 
 
 class States(Model):
@@ -30,20 +31,67 @@ class States(Model):
     all: tuple[Id, ...] = Field(min_length=1)
     closed: tuple[Id, ...] = ()
     titles: dict[Id, Words] = Field(default={})
+    moves: tuple[Move, ...] = ()
+    """The moves that are allowed; any move unless given."""
+
+
+class Baseline(Model):
+    """What a gate settles: once it is decided, these fields change by an approved change only."""
+
+    gate: Id
+    """The gate; of a recurring one, the instance that `instance` of the item names."""
+    instance: Id | None = None
+    """The field that names the instance."""
+    fields: tuple[Id, ...] = Field(min_length=1)
+    change: Id = "change"
+    """The register of changes."""
+    by: Id = "requirement"
+    """The field of a change that names the items it touches."""
+
+
+class ForeignFiles(Model):
+    """Files that were there before kactl and hold the items; they are read, never written."""
+
+    glob: str = Field(min_length=1)
+    """Relative to the engagement's root, such as `docs/adr/*.md` or `services/**/service.yaml`."""
+    format: Literal["yaml", "json", "toml", "markdown"] | None = None
+    """`markdown` is its front matter; told by the file's ending unless given."""
+    items: str | None = None
+    """The keys, with dots, under which a file holds several items: a list, or a mapping by id."""
+    identity: str | None = None
+    """The key under which an item's id stands; the file's name without its ending unless given."""
+    status: str | None = None
+    """The key under which its state stands; `status` unless given."""
+    states: dict[str, Id] = Field(default={})
+    """What the files' own words for states mean here."""
+    default_state: Id | None = None
+    """The state of an item that names none."""
 
 
 class Register(Model):
-    """A register: one YAML file an item, in one folder under the process folder."""
+    """A register: one YAML file an item in a folder of its own, or files that were there before kactl."""
 
     id: Id
     noun: Id
     """The word of the command line."""
     title: Words
     prefix: str = Field(pattern=r"^[A-Z][A-Z0-9]{1,7}$")
-    folder: str
+    folder: str = ""
+    """Below the process folder; not given in a register over files that were there before."""
     fields: tuple[FieldDeclaration, ...]
     states: States
-    source: Literal["here", "mirror"] = "here"
+    source: Literal["here", "mirror", "files"] = "here"
+    files: ForeignFiles | None = None
+    """Of a register with `source: files`."""
+    number: Words | None = None
+    """What stands before a display number, such as 需求 in 需求-012; without it, items get none."""
+    key: Id | None = None
+    """The field of the client's own key; it is accepted wherever an id is."""
+    columns: tuple[Id, ...] = ()
+    """The fields that a list shows beside the id; status, title, owner and due unless given."""
+    clocks: tuple[Clock, ...] = ()
+    ranking: Ranking | None = None
+    baseline: Baseline | None = None
 
 
 DocumentContent = Literal["template", "team", "environments", "calendar"]

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, StringConstraints, model_validator
 
 from kactl.model.base import Model, Words
+from kactl.model.hours import WorkingHours
 
 SeverityId = Literal["S1", "S2", "S3", "S4"]
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,3}(m|h|wd)$")]
 """Minutes `15m`, hours `4h` or working days `3wd`."""
 Resolution = Annotated[str, StringConstraints(pattern=r"^([1-9]\d{0,3}(m|h|wd)|next-increment)$")]
 """A duration, or `next-increment`: with the next increment that is released."""
-TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Availability(Model):
@@ -30,20 +30,6 @@ class Availability(Model):
     """What is counted as unavailable, in words both sides agreed on."""
     excluded: tuple[str, ...] = ()
     """What is not counted, such as announced maintenance."""
-
-
-class WorkingHours(Model):
-    """The hours in which clocks run that do not run day and night."""
-
-    from_: TimeOfDay = Field(alias="from")
-    until: TimeOfDay
-
-    @model_validator(mode="after")
-    def _forward(self) -> Self:
-        if self.from_ >= self.until:
-            message = f"the day begins at {self.from_} and ends at {self.until}"
-            raise ValueError(message)
-        return self
 
 
 class Severity(Model):

@@ -86,7 +86,7 @@ def calendar_yaml(playbook: Playbook, language: Language, calendar: Calendar, pa
     for party, days in calendar.parties.items():
         lines += _comment(titles.get(party, Text(zh=party, en=party))[language], 2)
         lines.append(f"  {scalar(party)}:")
-        lines += yaml_lines(_plain(days.model_dump(mode="json")), 4)
+        lines += yaml_lines(_plain(days.model_dump(mode="json", by_alias=True, exclude_none=True)), 4)
     return _written(lines)
 
 

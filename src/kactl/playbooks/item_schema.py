@@ -3,8 +3,9 @@
 from typing import Any, Final
 
 from kactl.model.base import ID_PATTERN, Text
+from kactl.model.fields import FieldDeclaration
 from kactl.model.playbook import Playbook
-from kactl.model.registers import FieldDeclaration, Register
+from kactl.model.registers import Register
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _STATUS: Final = Text(zh="状态", en="Status")
@@ -13,6 +14,7 @@ _SIMPLE: Final[dict[str, dict[str, Any]]] = {
     "number": {"type": "number"},
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "instant": {"type": "string", "format": "date-time"},
     "person": {"type": "string", "pattern": ID_PATTERN},
     "link": {"type": "string", "pattern": ID_PATTERN},
     "list": {"type": "array", "items": {"type": "string"}},

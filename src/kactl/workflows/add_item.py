@@ -9,7 +9,7 @@ from kactl.errors import ExitCode, KactlError
 from kactl.model.base import ID_PATTERN
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.faults import shortened
-from kactl.model.registers import FieldDeclaration
+from kactl.model.fields import FieldDeclaration
 from kactl.model.reports import ChangeSetReport
 from kactl.playbooks.contents import schema_line
 from kactl.playbooks.yaml_lines import yaml_lines

@@ -7,7 +7,7 @@ from typing import Any, Final
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.faults import shortened
-from kactl.model.registers import FieldDeclaration
+from kactl.model.fields import FieldDeclaration
 from kactl.workflows.item_values import Reader, parts
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import OpenRegister

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kactl.model.base import ID_PATTERN, Text
-from kactl.model.registers import FieldDeclaration
+from kactl.model.fields import FieldDeclaration
 from kactl.model.team import Team
 from kactl.playbooks.nearest import nearest
 from kactl.workflows.desk import Desk

@@ -5,7 +5,7 @@ from typing import Final, NoReturn
 
 from kactl.model.base import Text
 from kactl.model.faults import shortened
-from kactl.model.registers import FieldDeclaration, FieldType
+from kactl.model.fields import FieldDeclaration, FieldType
 from kactl.workflows.problems import misuse
 
 LONGEST: Final = 2000

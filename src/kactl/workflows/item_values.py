@@ -7,8 +7,8 @@ from typing import Final
 
 from kactl.model.base import Text
 from kactl.model.faults import shortened
+from kactl.model.fields import FieldDeclaration, FieldType
 from kactl.model.findings import Finding
-from kactl.model.registers import FieldDeclaration, FieldType
 from kactl.model.settings import Question
 from kactl.playbooks.answers import parsed
 from kactl.playbooks.nearest import nearest

@@ -8,9 +8,10 @@ from typing import Final
 from kactl.checks.reading.items import STATUS, values_of
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
+from kactl.model.fields import FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.item_reports import ItemField
-from kactl.model.registers import FieldDeclaration, Register
+from kactl.model.registers import Register
 from kactl.model.subjects import FilePart, ItemsPart
 from kactl.model.view import Item, Items
 from kactl.playbooks.nearest import nearest

@@ -5,7 +5,7 @@ import pytest
 from tests.checking import ask, ask_example, codes, lay, setting_of, told
 
 from kactl.checks.items_valid import _expected
-from kactl.model.registers import FieldDeclaration
+from kactl.model.fields import FieldDeclaration
 
 CHECK = "items-valid"
 

@@ -4,7 +4,8 @@ import jsonschema
 import pytest
 from tests.unit.playbooks.small import valid
 
-from kactl.model.registers import FieldDeclaration, Register, States
+from kactl.model.fields import FieldDeclaration
+from kactl.model.registers import Register, States
 from kactl.playbooks.item_schema import item_schema
 
 PLAYBOOK = valid()

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from kactl.model.view import View
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})")
 
 
 def day_of(value: object) -> date | None:
@@ -15,6 +16,16 @@ def day_of(value: object) -> date | None:
         return None
     try:
         return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def instant_of(value: object) -> datetime | None:
+    """Return the instant that a raw value writes as RFC 3339 does, offset included, or None."""
+    if not isinstance(value, str) or not _INSTANT.fullmatch(value):
+        return None
+    try:
+        return datetime.fromisoformat(value)
     except ValueError:
         return None
 

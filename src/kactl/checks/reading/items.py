@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
+from kactl.model.fields import FieldDeclaration
 from kactl.model.findings import Finding, Judgement, unknown
-from kactl.model.registers import FieldDeclaration, Register
+from kactl.model.registers import Register
 from kactl.model.view import Item, View
 
 STATUS: Final = "status"
