@@ -235,7 +235,8 @@ def test_a_forged_record_is_told_and_counts_for_nothing(project: Built, name: st
         ran = kactl(project.root, *order, "--format", "json")
         assert ran.code == 1
         assert next(one["code"] for one in ran.document["findings"]).startswith(code), path
-    assert kactl(project.root, "gate", "check", "kickoff").code == 1
+    undecided = code == "record-file.version"
+    assert kactl(project.root, "gate", "check", "kickoff").code == (3 if undecided else 1)
 
 
 def test_a_record_in_another_gates_folder_is_told(project: Built) -> None:

@@ -25,6 +25,8 @@ class Standing:
     """Why it does not count, or None."""
     assessment: Assessment | None = None
     """What was judged, where the commit is there to be read."""
+    contradicted: bool = False
+    """Whether another decision, taken without knowledge of it, says something else."""
 
     @property
     def counts(self) -> bool:

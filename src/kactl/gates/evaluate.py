@@ -9,6 +9,8 @@ from kactl.errors import KactlError
 from kactl.gates.assessing import Assessment, Past, assess
 from kactl.gates.breaking import Emergency, emergencies
 from kactl.gates.conditions import DatedDuty, conditions
+from kactl.gates.contradicting import rival
+from kactl.gates.damage import damaged
 from kactl.gates.decisions import PASSING, Standing, weigh
 from kactl.gates.digests import GRANDFATHERED, UNDECIDED
 from kactl.gates.grandfathering import is_grandfathered
@@ -68,7 +70,14 @@ class Evaluator:
 
     def hindrances(self, gate: Gate, instance: str | None) -> tuple[Finding, ...]:
         """Return why a gate instance cannot be decided now, whatever its criteria say."""
-        return tuple(hindrances(self, self.duties, gate, instance))
+        return (*self.damaged(gate, instance), *hindrances(self, self.duties, gate, instance))
+
+    def damaged(self, gate: Gate, instance: str | None) -> tuple[Finding, ...]:
+        """Return what cannot be read among a gate instance's records.
+
+        Only the present asks: what was damaged once and is whole again keeps nobody from anything.
+        """
+        return damaged(self.snapshot, gate, instance) if self._origin is None else ()
 
     def records_of(self, gate: Gate, instance: str | None) -> tuple[StoredRecord, ...]:
         """Return the statements in force about a gate instance, in their order."""
@@ -123,19 +132,13 @@ class Evaluator:
         return found
 
     def _uncontradicted(self, standing: Standing, gate: Gate, instance: str | None) -> Standing:
-        """Return a decision, or that another one, taken without knowledge of it, says something else.
-
-        Two branches that decide differently and merge: neither clock nor order settles that, people do.
-        """
-        one = standing.record
-        for other in self.records_of(gate, instance):
-            apart = other.sha256 not in self.order.seen(one) and one.sha256 not in self.order.seen(other)
-            if other.record.kind != "decision" or other is one or not apart:
-                continue
-            if other.record.result != one.record.result and self.worth(other).counts:
-                cause = said("gate.decision-contradicted", one=one.name, other=other.name)
-                return replace(standing, cause=cause)
-        return standing
+        """Return a decision, or that another one, taken without knowledge of it, says something else."""
+        one, records = standing.record, self.records_of(gate, instance)
+        other = rival(one, records, self.order, lambda each: self.worth(each).counts)
+        if other is None:
+            return standing
+        cause = said("gate.decision-contradicted", one=one.name, other=other.name)
+        return replace(standing, cause=cause, contradicted=True)
 
     def upstream(self, name: str) -> UpstreamVerdict | None:
         """Return what another gate came to; None where there is no such gate or the gates form a circle."""
@@ -152,7 +155,9 @@ class Evaluator:
         standing = self.standing(gate, instance)
         if standing is not None and standing.passes:
             status = "CONDITIONAL" if standing.record.record.result == "conditional" else "PASSED"
-            if self._promises_broken(gate, instance):
+            if self.damaged(gate, instance):
+                status = "BLOCKED"
+            elif self._promises_broken(gate, instance):
                 status = "STALE"
             return UpstreamVerdict(name, status, decided=True, content=standing.content)
         if is_grandfathered(gate, self.snapshot):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kactl.gates.assessing import Assessment
+from kactl.gates.damage import NEWER
 from kactl.gates.decisions import Standing
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.shortage import shortages
@@ -50,6 +51,7 @@ def pending_of(ground: Ground, standing: Standing | None) -> Pending:
         short=shortages(base),
         hindered=ground.hindered,
         invalid=(standing.cause if standing is not None and not standing.counts else None),
+        contradicted=standing is not None and standing.contradicted,
         result=(standing.record.record.result if standing is not None and standing.counts else None),
     )
 
@@ -92,9 +94,9 @@ def _blocking(assessment: Assessment) -> frozenset[str]:
 def status_of(ground: Ground, pending: Pending) -> Status:
     """Return the status of a gate that is not decided."""
     votes = ground.base.votes
-    if ground.base.broken or ground.here.broken:
+    if ground.base.broken or ground.here.broken or any(one.code == NEWER for one in pending.hindered):
         return "ERROR"
-    if pending.result is not None or pending.hindered or votes.rejections:
+    if pending.result is not None or pending.contradicted or pending.hindered or votes.rejections:
         return "BLOCKED"
     if pending.criteria:
         return "EXPIRED" if all(one.lapsed for one in pending.criteria) else "BLOCKED"

@@ -37,6 +37,8 @@ class Pending:
     """The approvals that too few people of the team could give."""
     invalid: Text | None = None
     """Why the last decision does not count."""
+    contradicted: bool = False
+    """Whether it does not count because another one says something else."""
     result: str | None = None
     """A decision other than go: hold, recycle, stop."""
     hindered: tuple[Finding, ...] = ()

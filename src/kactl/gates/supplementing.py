@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from kactl.gates.assessing import Assessment
 from kactl.gates.breaking import Emergency, emergency_of
 from kactl.gates.conditions import DatedDuty
+from kactl.gates.damage import strayed
 from kactl.gates.digests import ABSENT, UNDECIDED
 from kactl.gates.electorate import Electorate
 from kactl.gates.evaluate import Evaluator
@@ -186,6 +187,7 @@ def _notes(
                 calendar=True,
             )
     yield from _reopened(evaluator, found)
+    yield from strayed(evaluator.snapshot, here.gate.gate, here.gate.instance)
     yield from _ignored(evaluator, here)
 
 

@@ -1,6 +1,7 @@
 """The verdict on a gate: its status, what blocks it, who does what next."""
 
 from kactl.gates.assessing import Assessment
+from kactl.gates.damage import NEWER
 from kactl.gates.decisions import Standing, deciders
 from kactl.gates.drifting import drift_between, drift_since
 from kactl.gates.evaluate import Evaluator
@@ -41,8 +42,12 @@ def _decided(evaluator: Evaluator, here: Assessment, standing: Standing) -> Gate
     then = standing.assessment or here
     record = standing.record.record
     status: Status = "CONDITIONAL" if record.result == "conditional" else "PASSED"
-    pending = Pending(criteria=here.broken_promises, todo=here.broken_promises)
-    if here.broken_promises:
+    gate, instance = here.gate.gate, here.gate.instance
+    damage = evaluator.damaged(gate, instance)
+    pending = Pending(criteria=here.broken_promises, todo=here.broken_promises, hindered=damage)
+    if damage:
+        status = "ERROR" if any(one.code == NEWER for one in damage) else "BLOCKED"
+    elif here.broken_promises:
         status = "STALE"
     return _report(
         evaluator,

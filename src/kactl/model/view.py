@@ -170,6 +170,10 @@ class Snapshot(Protocol):
     def faults(self) -> tuple[Finding, ...]:
         """Return what in kactl's own files could not be read."""
 
+    @property
+    def record_faults(self) -> Sequence[Finding]:
+        """Return what lies among the records and is none that counts; each with its path."""
+
     def digest(self, subject: Subject) -> str:
         """Return the SHA-256 of the subject's parts, without verdicts and answers."""
 

@@ -85,6 +85,11 @@ class TreeSnapshot:
         return self._records[0]
 
     @property
+    def record_faults(self) -> Sequence[Finding]:
+        """Return what lies among the records and is none that counts; each with its path."""
+        return self._records[1]
+
+    @property
     def faults(self) -> tuple[Finding, ...]:
         """Return what is wrong with answers, the team's file, the others beside it, and the records."""
         answers = unasked(self.playbook, self.engagement.answers)

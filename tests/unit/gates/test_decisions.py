@@ -226,7 +226,7 @@ def test_branches_that_decide_differently_are_for_people_to_settle(bench: Bench)
     assert bench.status() == "PASSED"
     git(bench.root, "merge", "-q", "--no-edit", "other")
     found = bench.verdict()
-    assert (found.status, found.decided) == ("READY", None)
+    assert (found.status, found.decided) == ("BLOCKED", None)
     assert cause(found).startswith("two branches decided differently")
     bench.decide("wang-fang")
     assert bench.status() == "PASSED"
