@@ -8,8 +8,10 @@ from tests.reports import (
     status_report,
     verdict,
 )
+from tests.unit.render.responsibilities import raci_report
 
 from kactl.model.base import Text
+from kactl.model.playbook_reports import GateLine, PlaybookReport
 from kactl.model.reports import Report
 from kactl.render.formats import render
 from kactl.render.look import Look
@@ -21,6 +23,48 @@ EN = Look(language="en")
 
 def shown(report: Report, look: Look) -> str:
     return render(report, "text", look)
+
+
+def test_responsibilities_are_told_by_title_with_the_ids_below() -> None:
+    assert shown(raci_report(), EN) == snapshot("""\
+Engage
+activity    A           R                 C             I             due
+Write the   Delivery    Delivery          client-owner                2026-12-11
+charter     manager     manager,
+                        Architect
+Plan | the  Architect                                   client-owner
+work
+
+Roles
+  Delivery manager  delivery-manager  王芳
+  Architect         architect         vacant
+  client-owner      client-owner      zhao.lei\
+""")
+
+
+def test_no_id_of_a_role_is_broken_in_a_list_of_gates() -> None:
+    titles = {"qa-lead": Text(zh="测试负责人", en="QA lead")}
+    line = GateLine(
+        gate="acceptance", title=Text(zh="合同验收（初验、终验）", en="Contract acceptance"), stage="close",
+        kind="business", recurs=True, must=3, criteria=4, approvals=("qa-lead × 2", "ops"), decides="qa-lead",
+    )  # fmt: skip
+    report = PlaybookReport(
+        schemaVersion=1, name="ka", version="1.0.0", title=Text(zh="流程", en="Process"), summary=None,
+        source="bundled", layers=("ka",), gates=(line,), names=titles,
+    )  # fmt: skip
+    assert shown(report, Look(language="zh", width=60)) == snapshot("""\
+流程（ka 1.0.0）
+组成：ka
+
+评审点      名称               类型  准则/  审批       决定
+                                     必须              角色
+acceptance  合同验收（初验、   决策  4/3    测试负责   测试
+            终验）（按次举     评审         人 × 2、   负责
+            行）                            ops        人
+
+角色
+  测试负责人  qa-lead\
+""")
 
 
 def test_a_blocked_gate_says_what_is_missing_who_acts_and_how() -> None:
