@@ -5,6 +5,8 @@ from typing import Literal
 
 import typer
 
+from kactl.cli.registers import noun_of
+
 
 def gates(context: typer.Context, incomplete: str) -> list[str]:
     """Return the gates and the instances that have records; after `GATE@`, those of items and periods too."""
@@ -33,8 +35,7 @@ def items(context: typer.Context, incomplete: str) -> list[str]:
     """Return the items of the register under whose noun the command stands."""
     from kactl.store.live_ids import live_items
 
-    noun = str(context.parent.info_name) if context.parent else ""
-    return [one for one in live_items(_start(context), noun) if one.startswith(incomplete)]
+    return [one for one in live_items(_start(context), noun_of(context)) if one.startswith(incomplete)]
 
 
 def _beginning(

@@ -46,7 +46,7 @@ def verb_help(command: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vend
 
 def noun_help(group: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vendored classes
     """Return the help of a group, or of kactl itself, without loading its commands."""
-    family, _ = names(context.command_path)
+    family, about = names(context.command_path)
     root = context.parent is None
     commands = group.list_commands(context)
     nouns = [one for one in commands if root and one not in NOUNS]
@@ -55,7 +55,7 @@ def noun_help(group: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vendor
     lines = [
         f"{_label('usage')} {context.command_path} [OPTIONS] COMMAND …",
         "",
-        *_paragraph(_said(family, "about")),
+        *_paragraph(_said(family, about)),
         *_section("commands", rows),
         *(_registers(nouns) if root else []),
         *(_section("everywhere", [*everywhere, *_told()]) if root else _everywhere()),
@@ -65,17 +65,20 @@ def noun_help(group: Any, context: Any) -> str:  # noqa: ANN401 - Typer's vendor
 
 
 def names(path: str) -> tuple[str, str]:
-    """Return the family of texts of a command, and its key there: a bare verb has a family of its own."""
+    """Return the family of texts of a command, and its key there: a bare verb has a family of its own.
+
+    The key of a command of a group inside, such as `req handoff send`, is `handoff-send`.
+    """
     words = path.split()[1:]
     family = "kactl" if not words else words[0] if words[0] in NOUNS else "register"
-    return f"help-{family}", words[1] if len(words) > 1 else "about"
+    return f"help-{family}", "-".join(words[1:]) or "about"
 
 
 def example(path: str) -> list[str]:
     """Return the lines of a command's example; those of registers share one, with their own noun."""
     family, key = names(path)
     lines = message(f"{family}.{key}.example", spoken.get()).splitlines()
-    return [one.replace("{noun}", path.split()[-1 if key == "about" else -2]) for one in lines]
+    return [one.replace("{noun}", path.split()[1]) for one in lines] if family == "help-register" else lines
 
 
 def unknown_command(path: str, word: str, known: Iterable[str]) -> KactlError:

@@ -1,74 +1,10 @@
-"""`kactl NOUN`: the items of a register, for every register of the engagement's playbook."""
+"""`kactl NOUN`: every verb of every register of the engagement's playbook, gathered on one group."""
 
-from typing import Annotated
+from typing import Final
 
-import typer
+from kactl.cli import register_exchange, register_items, register_work
+from kactl.cli.register_app import app
 
-from kactl.cli import completing
-from kactl.cli.answers import Report
-from kactl.cli.calling import call, writing
-from kactl.cli.commands import Verb, WritingVerb, noun
-
-app = noun("register")
-
-ItemId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.items)]
-Settings = Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE")]
-
-
-@app.command("add", cls=WritingVerb)
-def add(
-    context: typer.Context,
-    title: Annotated[str, typer.Argument(metavar="TITLE")],
-    settings: Settings = None,
-    own_id: Annotated[str | None, typer.Option("--id", metavar="ID")] = None,
-) -> Report:
-    """Add an item."""
-    from kactl.workflows.add_item import add_item
-
-    named = _noun(context)
-    return add_item(call(context), named, title, settings or (), identity=own_id, writing=writing(context))
-
-
-@app.command("list", cls=Verb)
-def list_(
-    context: typer.Context,
-    where: Annotated[list[str] | None, typer.Option("--where", metavar="CONDITION")] = None,
-) -> Report:
-    """List the items that match."""
-    from kactl.workflows.list_items import list_items
-
-    return list_items(call(context), _noun(context), where or ())
-
-
-@app.command("show", cls=Verb)
-def show(context: typer.Context, identity: ItemId) -> Report:
-    """Show an item."""
-    from kactl.workflows.show_item import show_item
-
-    return show_item(call(context), _noun(context), identity)
-
-
-@app.command("set", cls=WritingVerb)
-def set_(
-    context: typer.Context,
-    identity: ItemId,
-    assignments: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE")],
-) -> Report:
-    """Set fields of an item."""
-    from kactl.workflows.set_item import set_item
-
-    return set_item(call(context), _noun(context), identity, assignments, writing=writing(context))
-
-
-@app.command("close", cls=WritingVerb)
-def close(context: typer.Context, identity: ItemId, settings: Settings = None) -> Report:
-    """Close an item."""
-    from kactl.workflows.set_item import close_item
-
-    return close_item(call(context), _noun(context), identity, settings or (), writing=writing(context))
-
-
-def _noun(context: typer.Context) -> str:
-    """Return the word under which the group was called."""
-    assert context.parent is not None  # noqa: S101 - a command of a group
-    return str(context.parent.info_name)
+VERBS: Final = (register_items, register_exchange, register_work)
+"""The modules whose commands stand on the group, in the order in which the help shows them."""
+__all__ = ["VERBS", "app"]

@@ -7,11 +7,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
+import typer
+
 from kactl.cli.nouns import NOUNS
 
 MODULE: Final = "kactl.cli.register"
 """Holds the commands that every register has."""
-VERBS: Final = ("add", "list", "show", "set", "close")
+VERBS: Final = (
+    "add", "list", "show", "edit", "set", "link", "close", "history", "import", "export",
+    "rank", "next", "confirm", "trace", "suspect", "handoff", "approve",
+)  # fmt: skip
 _ALIKE: Final = 0.7  # so that `gat` is a slip for `gate`, and `task` none for `status`
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -27,6 +32,14 @@ def declared(folder: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(one for one in dict.fromkeys(_nouns(text)) if one not in NOUNS)
+
+
+def noun_of(context: typer.Context) -> str:
+    """Return the word of the register under which a command was called, also one of a group inside."""
+    group = context
+    while group.parent is not None and group.parent.parent is not None:
+        group = group.parent
+    return str(group.info_name)
 
 
 def is_meant(words: Sequence[str], folder: Path) -> bool:

@@ -1,0 +1,1 @@
+"""`kactl NOUN import · export`: the items of a register as workbooks and tables."""

@@ -1,0 +1,1 @@
+"""`kactl NOUN rank · next · confirm · trace · suspect · handoff`: verbs of registers that declare more."""
