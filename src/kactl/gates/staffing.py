@@ -31,6 +31,12 @@ class Place:
 
     roles: frozenset[str]
     independent: bool
+    voices: int = 1
+    """How many people must say yes together, where a body votes; one of them fills the place."""
+
+    def open_to(self, held: frozenset[str], *, author: bool) -> bool:
+        """Tell whether somebody with these roles may speak for it."""
+        return bool(self.roles & held) and not (self.independent and author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ def _needs(gate: EffectiveGate, playbook: Playbook) -> Needs:
         roles = frozenset(_members(approval, playbook)) - client
         bound = bool(independent & set(gate.bound_by(approval)))
         if not set(approval.roles) & client:
-            places += [Place(roles, bound)] * _count(approval, playbook)
+            places += _places(approval, roles, playbook, independent=bound)
     client_approves = any(set(one.roles) & client for one in gate.approvals)
     client_decides = gate.decider in client
     return Needs(
@@ -137,14 +143,17 @@ def _members(approval: Approval, playbook: Playbook) -> Iterator[str]:
             yield from declared.committee.members
 
 
-def _count(approval: Approval, playbook: Playbook) -> int:
-    """Return how many different people an approval takes when nobody objects."""
+def _places(
+    approval: Approval, roles: frozenset[str], playbook: Playbook, *, independent: bool
+) -> list[Place]:
+    """Return the places of an approval when nobody objects: a body that votes has one."""
     bodies = (playbook.role(one) for one in approval.roles)
     body = any(one is not None and one.committee is not None for one in bodies)
     vote = approval.vote or (Vote() if body else None)
     if vote is not None:
-        return 1 if vote.lazy_days is not None else yes_at_least(vote, approval, playbook)
-    return 1 if approval.needed == "all" else approval.needed
+        voices = 1 if vote.lazy_days is not None else yes_at_least(vote, approval, playbook)
+        return [Place(roles, independent, voices)]
+    return [Place(roles, independent)] * (1 if approval.needed == "all" else approval.needed)
 
 
 def _staffed(playbook: Playbook, team: Sequence[frozenset[str]], facts: Mapping[str, str | None]) -> bool:
@@ -166,13 +175,12 @@ def _passable(needs: Needs, team: Sequence[frozenset[str]]) -> bool:
         for author in people if needs.independent else (None,):
             slots = [str(number) for number in range(len(needs.places))]
             willing = {
-                str(number): [
-                    str(one)
-                    for one in able
-                    if place.roles & team[one] and not (place.independent and one == author)
-                ]
+                str(number): [str(one) for one in able if place.open_to(team[one], author=one == author)]
                 for number, place in enumerate(needs.places)
             }
-            if len(match(slots, willing)) == len(slots):
+            enough = all(
+                len(willing[slot]) >= place.voices for slot, place in zip(slots, needs.places, strict=True)
+            )
+            if enough and len(match(slots, willing)) == len(slots):
                 return True
     return False

@@ -11,6 +11,7 @@ from kactl.gates.decisions import deciders
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.hindering import STOPPED
 from kactl.gates.judging import JudgedCriterion
+from kactl.gates.keeping import keeper, ours
 from kactl.gates.voting import Count
 from kactl.gates.wording import said
 from kactl.model.base import Text
@@ -132,8 +133,13 @@ class _Steps:
             yield (), f"kactl gate show {key}"
 
     def anybody(self) -> tuple[str, ...]:
-        """Return everybody of the team who is still with the engagement."""
-        return tuple(person for person in self.team.people if self.team.active(person, self.today))
+        """Return everybody of the firm who is still with the engagement."""
+        return ours(self.team, self.base.setting.playbook, self.today)
+
+    def keepers(self) -> tuple[str, ...]:
+        """Return who moves the gate on: the role of the firm that answers for most of it."""
+        role = keeper(self.base)
+        return (role,) if role is not None else self.anybody()
 
     def approval(self, one: ApprovalReport) -> None:
         """Add the approvals that a role still owes; where too few people hold it, its assignment first."""
@@ -206,9 +212,9 @@ def steps(evaluator: Evaluator, base: Assessment, pending: Pending) -> tuple[Nex
     for judged in pending.todo:
         found.criterion(judged)
     if pending.hollow:
-        found.add(found.anybody(), f"kactl gate show {key}", said("gate.step-show"))
+        found.add(found.keepers(), f"kactl gate show {key}", said("gate.step-show"))
     if pending.reopen:
-        found.add(found.anybody(), f"kactl gate open {key}", said("gate.step-open"))
+        found.add(found.keepers(), f"kactl gate open {key}", said("gate.step-open"))
     if pending.votes is not None and not found.found:
         _deciding(found, pending.votes)
     return tuple(found.found.values())
@@ -224,5 +230,5 @@ def _deciding(found: _Steps, votes: Count) -> None:
             found.approval(one)
     if not found.found:
         decider = base.gate.decider
-        who = deciders(base) or (found.people(decider) if decider else found.anybody())
+        who = deciders(base) or (found.people(decider) if decider else found.keepers())
         found.add(who, f"kactl gate pass {base.gate.key}", said("gate.step-pass"), found.last)

@@ -38,13 +38,18 @@ class Count:
 
 
 def count(ballot: Ballot, now: datetime) -> Count:
-    """Weigh every vote and seat distinct people in the places of the roles; bodies vote by themselves."""
+    """Weigh every vote and seat distinct people in the places of the roles.
+
+    A body votes by itself; once it has said yes, it takes one place, so that nobody alone is two approvals.
+    """
     found = {one.role: weighed(one, ballot) for one in ballot.gate.approvals}
     first_things_first(found, ballot)
     single = [one for one in found.values() if ballot.vote_of(one.approval) is None]
-    seats = _Seats(ballot, single, now)
+    polls = {one.approval.role: _of_poll(one, ballot, now) for one in found.values() if one not in single}
+    spoken = [found[role] for role, one in polls.items() if one.poll and one.poll.carried and one.given]
+    seats = _Seats(ballot, single, spoken, now)
     reports = tuple(
-        _of_poll(one, ballot, now) if ballot.vote_of(one.approval) else seats.report(one)
+        seats.report(one) if one in single else seats.of_body(one, polls[one.approval.role])
         for one in found.values()
     )
     return Count(
@@ -71,17 +76,20 @@ def _waiting(
 
 
 class _Seats:
-    """The places of the approvals that single people give, and who fills them."""
+    """The places of the approvals that single people give, one of each body that said yes, who fills them."""
 
-    def __init__(self, ballot: Ballot, single: Sequence[Weighed], now: datetime) -> None:
+    def __init__(
+        self, ballot: Ballot, single: Sequence[Weighed], bodies: Sequence[Weighed], now: datetime
+    ) -> None:
         """Seat those who said yes, as many as can be."""
         self.ballot, self.now, self.day = ballot, now, ballot.day(now)
         self.needed = {one.approval.role: ballot.needed(one.approval, self.day) for one in single}
+        self.needed |= {one.approval.role: 1 for one in bodies}
         self.places = [role for role, number in self.needed.items() for _ in range(number)]
-        self.willing = {one.approval.role: _in_order(one.yes) for one in single}
+        self.willing = {one.approval.role: _in_order(one.yes) for one in (*single, *bodies)}
         self.filled = seat(self.places, self.willing)
         self.seated = {voice.name: self.places[place] for place, voice in self.filled.items()}
-        self.able = {one.approval.role: self._able(one.approval) for one in single}
+        self.able = {one.approval.role: self._able(one.approval) for one in (*single, *bodies)}
         everybody = {
             role: [*self.willing[role], *(voice for _, voice in self.able[role])] for role in self.needed
         }
@@ -116,6 +124,18 @@ class _Seats:
                 "short": self.free.count(approval.role),
             }
         )
+
+    def of_body(self, one: Weighed, report: ApprovalReport) -> ApprovalReport:
+        """Return the report of a body's vote; where all who said yes fill other places, one more must."""
+        role = one.approval.role
+        if role not in self.needed or role in self.seated.values():
+            return report
+        for vote in one.yes:
+            one.leave_out(
+                vote.vote, said("gate.excluded-spare", role=self.ballot.title(self._elsewhere(vote)))
+            )
+        more = {"given": (), "excluded": tuple(one.excluded), "missing": 1, "short": self.free.count(role)}
+        return report.model_copy(update={**more, "candidates": self._candidates(role)})
 
     def _elsewhere(self, spare: Said) -> str:
         """Return the role for which somebody is counted already, who is also behind a spare vote."""

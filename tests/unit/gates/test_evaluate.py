@@ -165,6 +165,7 @@ def test_another_definition_makes_an_open_review_stale(bench: Bench) -> None:
     found = bench.verdict()
     assert (found.status, codes(found)) == ("STALE", ["gate.review-definition"])
     assert commands(found) == ["kactl gate open review"]
+    assert [one.who for one in found.next] == [("wang-fang",)]
 
 
 def test_a_pinned_commit_that_is_gone_makes_the_review_stale(bench: Bench) -> None:
