@@ -1,0 +1,1 @@
+"""Pure numbers over what registers and series say: scores, forecasts, allocations."""
