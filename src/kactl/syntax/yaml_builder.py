@@ -23,13 +23,14 @@ def position(event: Event) -> tuple[int, int]:
 
 def value_of(events: Events, text: str) -> Value:
     """Return the value of the only document of the text whose events are given."""
-    return _Builder(events, text).document()
+    return Builder(events, text).document()
 
 
-class _Builder:
+class Builder:
     """Builds one document; a method is given a node's first event and reads up to its last."""
 
     def __init__(self, events: Events, text: str) -> None:
+        """Stand before the first event of the text."""
         self.following = events.following
         self.kinds = events.kinds
         self.escapes = "\\" in text
