@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, Final, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_core import to_json
 
 from kactl.model.base import Id, Model
 from kactl.model.hours import WorkingHours
+from kactl.model.refusals import RefusedError
 
 Year = Annotated[str, Field(pattern=r"^\d{4}$")]
 Sureness = Literal["final", "provisional"]
@@ -29,6 +31,15 @@ class PartyCalendar(Model):
     """The party's own time zone; the engagement's unless given."""
     hours: WorkingHours = WorkingHours.model_validate({"from": "09:00", "until": "18:00"})
     """Of a working day: when the party's clocks run."""
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str | None) -> str | None:
+        try:
+            return value and ZoneInfo(value).key
+        except (OSError, ValueError, LookupError):
+            code = "model.timezone"
+            raise RefusedError(code, found=value) from None
 
     def is_working(self, day: date) -> bool:
         """Tell whether the party works on that day; a make-up day wins over a holiday."""

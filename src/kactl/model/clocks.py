@@ -33,3 +33,5 @@ class Clock(Model):
     """The first whose condition holds counts; where none does the item has no such clock."""
     warn: int = Field(default=80, ge=1, le=100)
     """The percent of the limit from which on a running clock is warned of."""
+    agreed: str | None = Field(default=None, pattern=r"^[a-z_]+(\.([A-Za-z0-9_-]+|\{[a-z_]+\}))+$")
+    """Where `sla.yaml` says what the client agreed to, such as `severities.{severity}.response`: it wins."""
