@@ -108,9 +108,15 @@ class _Steps:
         return self.base.ballot.electorate.holders(name, self.today) or (name,)
 
     def laying(self, owners: tuple[str, ...]) -> None:
-        """Add the opening that lays an instance's documents, for those who answer for them."""
+        """Add the opening that lays an instance's documents, for those of the firm who answer for them."""
         if owners:
-            self.add(owners, f"kactl gate open {self.base.gate.key}", said("gate.step-lay"), self.last)
+            own = tuple(one for one in owners if not self.base.ballot.client_side(one))
+            self.add(
+                own or self.keepers(),
+                f"kactl gate open {self.base.gate.key}",
+                said("gate.step-lay"),
+                self.last,
+            )
 
     def criterion(self, judged: JudgedCriterion) -> None:
         """Add what mends a criterion."""
@@ -229,6 +235,15 @@ def _deciding(found: _Steps, votes: Count) -> None:
         if one.missing and (one.short or not one.waits_for):
             found.approval(one)
     if not found.found:
-        decider = base.gate.decider
-        who = deciders(base) or (found.people(decider) if decider else found.keepers())
-        found.add(who, f"kactl gate pass {base.gate.key}", said("gate.step-pass"), found.last)
+        found.add(
+            _deciding_people(found), f"kactl gate pass {base.gate.key}", said("gate.step-pass"), found.last
+        )
+
+
+def _deciding_people(found: _Steps) -> tuple[str, ...]:
+    """Return who should decide now: of those who may, the firm's keepers where the playbook names nobody."""
+    may, decider = deciders(found.base), found.base.gate.decider
+    if decider is not None:
+        return may or found.people(decider)
+    wanted = tuple(one for role in found.keepers() for one in found.people(role))
+    return tuple(one for one in wanted if one in may) or may

@@ -53,6 +53,8 @@ class Waiting(Model):
     what: Text
     subject: str | None = None
     since: date | None = None
+    names: tuple[Text, ...] = ()
+    """What people call those of `who`, in the same order."""
 
 
 class StatusReport(Report):

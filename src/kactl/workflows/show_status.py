@@ -7,6 +7,7 @@ from kactl.gates.hindering import STOPPED
 from kactl.gates.instances import has_cadence
 from kactl.gates.noticing import dated_steps, notices
 from kactl.gates.staging import Staged, next_gates, staged
+from kactl.gates.stepping import named
 from kactl.gates.waiting import wanted
 from kactl.model.base import Text
 from kactl.model.findings import Finding
@@ -47,7 +48,7 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         next_gate=_next_gate(verdicts[0]) if verdicts else None,
         overdue=tuple(one for one in duties if one.due < today),
         upcoming=tuple(one for one in duties if today <= one.due <= today + SOON),
-        waiting_on=tuple(_waiting(verdicts, who)),
+        waiting_on=tuple(_waiting(desk, verdicts, who)),
         steps=tuple(steps),
         unpushed=desk.home.repository.unpushed() or 0,
         mine=work_of(desk, who, verdicts) if who else None,
@@ -123,11 +124,13 @@ def _duty(step: NextStep) -> Duty:
     return Duty(what=step.what, who=step.who, due=step.deadline or date.max)
 
 
-def _waiting(verdicts: Iterable[GateVerdict], who: str | None) -> Iterator[Waiting]:
+def _waiting(desk: Desk, verdicts: Iterable[GateVerdict], who: str | None) -> Iterator[Waiting]:
     """Tell for whose approval an open review, or a gate whose criteria hold, waits."""
     for one in verdicts:
         since = one.review.opened_at.date() if one.review else None
         for approval in (each.approval for each in wanted(one)):
             people = approval.candidates or (approval.role,)
             if who is None or who in people:
-                yield Waiting(who=people, what=approval.title, subject=one.key, since=since)
+                names = tuple(named(each, desk.snapshot.team, desk.snapshot.playbook) for each in people)
+                what = approval.title
+                yield Waiting(who=people, what=what, subject=one.key, since=since, names=names)

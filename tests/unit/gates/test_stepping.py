@@ -42,3 +42,30 @@ def test_what_does_not_block_is_no_step(blank: Bench, strength: str) -> None:
     blank.lay(gate("review", criterion("charter"), criterion("extra", strength=strength)))
     blank.fill(charter="Here.")
     assert commands(blank.verdict()) == ["kactl gate pass review"]
+
+
+def test_the_firm_acts_where_nobody_is_named_and_never_the_client(blank: Bench) -> None:
+    blank.lay(gate("review", criterion("charter")))
+    step = blank.verdict().next[0]
+    assert step.who == ("han-mei", "li-lei", "wang-fang", "zhao-yun")
+
+
+def test_the_role_that_answers_for_most_passes_a_gate_that_nobody_decides(blank: Bench) -> None:
+    asked = (
+        criterion("charter", owner="sponsor"),
+        criterion("plan", owner="dev"),
+        criterion("tests", owner="qa"),
+    )
+    blank.lay(gate("review", *asked, criterion("more", "plan.md", owner="qa")))
+    blank.fill(charter="Here.", plan="Here.", tests="Here.")
+    blank.commit()
+    assert [(one.who, one.command) for one in blank.verdict().next] == [
+        (("li-lei", "han-mei"), "kactl gate pass review")
+    ]
+
+
+def test_a_gate_that_only_the_client_answers_for_is_moved_on_by_the_firms_decider(blank: Bench) -> None:
+    blank.lay(gate("review", criterion("charter", owner="sponsor"), decides="dev"))
+    blank.fill(charter="Here.")
+    blank.commit()
+    assert blank.verdict().next[0].who == ("zhao-yun",)

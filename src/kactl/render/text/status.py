@@ -6,6 +6,7 @@ from kactl.render.text.findings import findings
 from kactl.render.text.mine import work
 from kactl.render.text.page import Page
 from kactl.render.text.steps import brief_steps
+from kactl.render.wording import said
 
 
 def status(report: StatusReport, look: Look) -> str:
@@ -48,4 +49,4 @@ def _waiting(page: Page, waiting: Waiting) -> str:
     what = waiting.what[page.look.language]
     if waiting.since:
         what = page.word("since", what=what, day=waiting.since.isoformat())
-    return page.word("waits", who=", ".join(waiting.who), what=what)
+    return page.word("waits", who=said(waiting.names or waiting.who, page.look.language), what=what)
