@@ -1,14 +1,15 @@
 """Registers and documents, as a playbook declares them."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
 from kactl.model.base import Id, Model, Words
-from kactl.model.clocks import Clock
+from kactl.model.clocks import Clock, Within
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
 from kactl.model.ranking import Ranking
+from kactl.model.refusals import RefusedError
 
 
 class Move(Model):
@@ -53,19 +54,33 @@ class ForeignFiles(Model):
     """Files that were there before kactl and hold the items; they are read, never written."""
 
     glob: str = Field(min_length=1)
-    """Relative to the engagement's root, such as `docs/adr/*.md` or `services/**/service.yaml`."""
+    """Relative to the engagement's root, which it cannot leave: `docs/adr/*.md`, `services/**/service.yaml`."""
     format: Literal["yaml", "json", "toml", "markdown"] | None = None
     """`markdown` is its front matter; told by the file's ending unless given."""
     items: str | None = None
-    """The keys, with dots, under which a file holds several items: a list, or a mapping by id."""
+    """The keys, with dots, under which a file holds several items: a list, or a mapping by id. `.` is the file
+    itself."""
     identity: str | None = None
-    """The key under which an item's id stands; the file's name without its ending unless given."""
+    """The key, with dots, under which an item's id stands. Unless given it is the key of a mapping by id, or the
+    file's name without its ending."""
     status: str | None = None
     """The key under which its state stands; `status` unless given."""
     states: dict[str, Id] = Field(default={})
     """What the files' own words for states mean here."""
     default_state: Id | None = None
     """The state of an item that names none."""
+
+    @field_validator("glob")
+    @classmethod
+    def _inside(cls, value: str) -> str:
+        parts = value.split("/")
+        if "\\" in value or ":" in parts[0] or any(one in ("", ".", "..") for one in parts):
+            code = "model.glob-outside"
+            raise RefusedError(code, found=value)
+        if parts[0] in (".git", ".kactl"):
+            code = "model.glob-own"
+            raise RefusedError(code, found=value)
+        return value
 
 
 class Register(Model):
@@ -83,15 +98,30 @@ class Register(Model):
     source: Literal["here", "mirror", "files"] = "here"
     files: ForeignFiles | None = None
     """Of a register with `source: files`."""
+    max_age: Within | None = None
+    """Of a register with `source: mirror`: how old its last import may be; once it is older, nothing is known."""
     number: Words | None = None
     """What stands before a display number, such as 需求 in 需求-012; without it, items get none."""
     key: Id | None = None
     """The field of the client's own key; it is accepted wherever an id is."""
     columns: tuple[Id, ...] = ()
     """The fields that a list shows beside the id; status, title, owner and due unless given."""
+    matrix: tuple[Id, Id] | None = None
+    """Two fields against which a list can be laid out, such as probability and impact of risks."""
     clocks: tuple[Clock, ...] = ()
     ranking: Ranking | None = None
     baseline: Baseline | None = None
+
+    @model_validator(mode="after")
+    def _kept_somewhere(self) -> Self:
+        foreign = self.source == "files"
+        if foreign is not (self.files is not None) or foreign is bool(self.folder):
+            code = "model.register-place"
+            raise RefusedError(code, register=self.id)
+        if self.max_age is not None and self.source != "mirror":
+            code = "model.register-age"
+            raise RefusedError(code, register=self.id)
+        return self
 
 
 DocumentContent = Literal["template", "team", "environments", "calendar"]

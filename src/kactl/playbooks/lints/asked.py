@@ -34,12 +34,17 @@ def _compared(test: object) -> Iterator[object]:
 
 
 def whens(value: Value, loc: Loc = ()) -> Iterator[tuple[Loc, Condition]]:
-    """Yield every `when` in a valid playbook's plain value; parameters of checks are none of them."""
+    """Yield every `when` in a valid playbook's plain value that asks about the engagement.
+
+    Parameters of checks are none of them, nor what a register asks of its items.
+    """
     if isinstance(value, list):
         for index, one in enumerate(value):
             yield from whens(one, (*loc, index))
     elif isinstance(value, dict):
         for key, one in value.items():
+            if loc == () and key == "registers":
+                continue
             if key == "when" and isinstance(one, dict):
                 yield (*loc, key), Condition(one)
             elif key != "with":

@@ -1,20 +1,33 @@
 """What is declared and used by nothing, and what a recurring gate reads whole."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding
+from kactl.model.registers import Register
 from kactl.playbooks.lints.draft import Draft
 from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, IMPLIED_FIELDS, Use, uses
 from kactl.playbooks.placeholders import item_fields
 
+FILLED: Final = (
+    "accepted_on", "approved_on", "checked", "confirmation", "confirmed_on", "note", "proof", "replan_reason",
+    "replanned", "route",
+)  # fmt: skip
+"""Fields that a command fills in: nobody types them."""
+COUNTED: Final = (
+    "done_at", "effort_high", "effort_low", "found_in", "hours", "reopened", "rounds", "unplanned", "urgent",
+)  # fmt: skip
+"""Fields that figures are counted from."""
+
 
 def unused_fields(draft: Draft) -> Iterator[Finding]:
-    """Yield fields that no check reads, no item must have, and no link or person makes useful."""
+    """Yield fields that nothing reads: no check, no declaration of their register, no command or figure."""
     read = _read(draft)
     for number, register in enumerate(draft.playbook.registers):
+        declared = {*_declared(register), *_handed_over(draft, register), *FILLED, *COUNTED}
         for index, field in enumerate(register.fields):
-            useful = field.required or field.type in ("link", "person", "role")
+            useful = field.required or field.type in ("link", "person", "role") or field.id in declared
             if not useful and (register.id, field.id) not in read:
                 loc = ("registers", number, "fields", index)
                 values = {"field": field.id, "register": register.id}
@@ -32,6 +45,35 @@ def subjects_without_where(draft: Draft) -> Iterator[Finding]:
             values = {"gate": use.gate.id, "keys": ", ".join(sorted(selecting))}
             loc = (*use.loc, "with")
             yield draft.finding("whole-register", loc, values, subject=use.subject, severity="warning")
+
+
+def _declared(register: Register) -> Iterator[str]:
+    """Yield the fields that the register's own declaration uses."""
+    yield from register.columns
+    yield from register.matrix or ()
+    yield from (field for field in (register.key,) if field)
+    for field in register.fields:
+        yield from (word for word in field.watch)
+    for move in register.states.moves:
+        yield from move.needs
+        yield from move.when.fields() if move.when else ()
+    for clock in register.clocks:
+        yield from (clock.from_, clock.until)
+        for limit in clock.limits:
+            yield from limit.when.fields() if limit.when else ()
+    if register.ranking:
+        yield from (register.ranking.rank, register.ranking.core or register.ranking.rank)
+        yield from register.ranking.inputs.values()
+        yield from (one.field for one in register.ranking.weights)
+    if register.baseline:
+        yield from register.baseline.fields
+
+
+def _handed_over(draft: Draft, register: Register) -> Iterator[str]:
+    """Yield the fields that a checklist asks of the register's items."""
+    for route in draft.playbook.handoffs:
+        if draft.playbook.register_of(route.register_) == register:
+            yield from (line.field for line in route.checklist if line.field)
 
 
 def _read(draft: Draft) -> set[tuple[str, str]]:
