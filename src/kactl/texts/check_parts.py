@@ -213,3 +213,19 @@ EMPTY = {
         "en": "Add the items; where none is fine, the criterion says `allow_empty: true`.",
     },
 }
+
+# About the calendar.
+CALENDAR = {
+    "bad-calendar": {
+        "zh": "calendar.yaml 无法理解，算不出工作日",
+        "en": "`calendar.yaml` cannot be understood, so no working day can be counted",
+    },
+    "bad-calendar.why": {
+        "zh": "工作日和工作时间以 calendar.yaml 为准，它有写错的地方。",
+        "en": "Working days and hours are read from `calendar.yaml`, and something in it is wrong.",
+    },
+    "bad-calendar.mend": {
+        "zh": "照编辑器的提示改正，或运行 kactl calendar refresh 重新生成。",
+        "en": "Correct what the editor marks, or write it anew with `kactl calendar refresh`.",
+    },
+}
