@@ -61,6 +61,69 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "like-another.why": {"zh": "编号不分大小写也必须唯一。", "en": "Ids are unique without regard to case."},
     "like-another.mend": {"zh": "用已有的编号，或换一个。", "en": "Use the known id, or another one."},
+    "near-another": {
+        "zh": "团队里没有“{person}”；是不是 {near}？",
+        "en": "{person} is not in the team; do you mean {near}?",
+    },
+    "near-another.why": {
+        "zh": "写错一个字母，角色就给了并不存在的人。",
+        "en": "A slip of the pen would give the role to somebody who does not exist.",
+    },
+    "near-another.mend": {
+        "zh": "确实是新人，就用 --name 和 --email 写明。",
+        "en": "If it is somebody new, say so with --name and --email.",
+    },
+    "near-known": {
+        "zh": "“{person}”是新人；与之相近的有 {near}",
+        "en": "{person} is new to the team; near it: {near}",
+    },
+    "near-known.why": {
+        "zh": "相近的编号容易写错，请看清是不是同一个人。",
+        "en": "Ids that are nearly the same are easily mistaken for one another.",
+    },
+    "near-known.mend": {
+        "zh": "如果写错了：kactl undo，再用正确的编号指派。",
+        "en": "If it was a slip: kactl undo, then assign the right person.",
+    },
+    "unaddressed": {
+        "zh": "“{person}”加入团队，还没有登记邮箱",
+        "en": "{person} joins the team without a mail address",
+    },
+    "unaddressed.why": {
+        "zh": "kactl 按 git 的邮箱认人，没有登记就不能审批。",
+        "en": "People are told by the address that git has of them; without it they can approve nothing.",
+    },
+    "unaddressed.mend": {"zh": "补登邮箱。", "en": "Add the address."},
+    "corrected": {
+        "zh": "{person} 原来登记为“{was}”，改为“{now}”",
+        "en": "{person} was known as “{was}” and is now “{now}”",
+    },
+    "corrected.why": {
+        "zh": "指派时写明的姓名或邮箱与登记的不同。",
+        "en": "The name or address given with the role differs from the one in the team.",
+    },
+    "corrected.mend": {"zh": "如果不该改：kactl undo。", "en": "If that was not meant: kactl undo."},
+    "known-otherwise": {
+        "zh": "“{person}”就是 {other}（{held}），与所给的姓名或邮箱不符",
+        "en": "{person} is {other} ({held}); the name or address given says otherwise",
+    },
+    "known-otherwise.why": {
+        "zh": "可能是同名的另一个人；不能因此改掉已有的人。",
+        "en": "It may be somebody else of the same name, and nobody is renamed by accident.",
+    },
+    "known-otherwise.mend": {
+        "zh": "同一个人：用编号 {other} 指派；另一个人：换一个新编号。",
+        "en": "The same person: name the id {other}. Somebody else: give an id of their own.",
+    },
+    "team-deleted": {
+        "zh": "{path} 已提交，但工作区里被删掉了",
+        "en": "{path} is committed and was deleted here",
+    },
+    "team-deleted.why": {
+        "zh": "重新建一个会丢掉里面所有的人和指派。",
+        "en": "A new one would lose everybody who is in it.",
+    },
+    "team-deleted.mend": {"zh": "先恢复该文件。", "en": "Restore the file first."},
     "no-address": {"zh": "“{email}”不是邮箱地址", "en": "“{email}” is no mail address"},
     "no-address.why": {
         "zh": "kactl 按邮箱认人，邮箱写错，本人的审批就不算数。",

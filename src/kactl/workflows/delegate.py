@@ -47,13 +47,13 @@ def delegate(
     cause = flaw(stand_in, electorate, call.today(desk.engagement.zone))
     if cause is not None:
         misuse("role.no-stand-in", "kactl role list", cause=cause[call.language])
-    path, before = team_file(desk)
+    file = team_file(desk)
     known = stand_in in desk.snapshot.team.stand_ins
-    data = before if known else append(before, ("stand_ins",), _entry(stand_in))
+    data = file.data if known else append(file.data, ("stand_ins",), _entry(stand_in))
     values = {"by": people[0], "to": people[1], "role": declared.title[desk.engagement.language]}
     values |= {"since": since.isoformat(), "until": until.isoformat()}
     summary = message("role.delegated", desk.engagement.language, values)
-    return carry_out(desk, ChangeSet((Change(path, data, before),), summary), writing)
+    return carry_out(desk, ChangeSet((Change(file.path, data, file.before),), summary), writing)
 
 
 def _entry(stand_in: StandIn) -> dict[str, Value]:

@@ -1,17 +1,13 @@
 """Who holds which role: list, assign, unassign, and the RACI of the stages."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
 
 from kactl.gates.assessing import setting_of
 from kactl.gates.deadlines import Deadlines
-from kactl.gates.identities import disguised, looks_like
 from kactl.gates.people_troubles import troubles
 from kactl.gates.stepping import named
-from kactl.model.base import ID_PATTERN
-from kactl.model.changes import Change, ChangeSet
+from kactl.model.changes import ChangeSet
 from kactl.model.findings import Finding
 from kactl.model.listing_reports import (
     Holding,
@@ -32,10 +28,9 @@ from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_desk, open_to_write
+from kactl.workflows.joining import Somebody, joined
 from kactl.workflows.problems import decline, misuse, suggestions
 from kactl.workflows.team_file import known_role, team_file
-
-_ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 def list_roles(call: Call) -> RolesReport:
@@ -102,13 +97,13 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
 ) -> ChangeSetReport:
     """Give one role, or several with commas between them, to a person; a new one joins the team."""
     desk = open_to_write(call)
-    if email is not None and not _ADDRESS.fullmatch(email):
-        misuse("role.no-address", email=email)
     if since and until and until < since:
         misuse("role.window", since=since.isoformat(), until=until.isoformat())
     roles = [known_role(desk, one.strip()) for one in role.split(",") if one.strip()]
-    path, before = team_file(desk)
-    data, identity = _with_person(desk, before, person, name, email)
+    file = team_file(desk)
+    asked = call.interactive and not writing.yes
+    new = joined(file.data, desk.snapshot.team, Somebody(person, name, email), roles, asked=asked)
+    data, identity = new.data, new.person
     today = call.today(desk.engagement.zone)
     given = []
     for one in roles:
@@ -118,11 +113,10 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
             entry |= {"backup": True} if backup else {}
             data = append(data, ("roles", one.id), entry)
             given.append(one)
-    notes = () if given or data != before else (_unchanged(identity, roles),)
+    notes = new.notes if given or data != file.data else (_unchanged(identity, roles),)
     titles = _titles(given or roles, desk)
     summary = message("role.assigned", desk.engagement.language, {"person": identity, "roles": titles})
-    changes = (Change(path, data, before),) if data != before else ()
-    return carry_out(desk, ChangeSet(changes, summary), writing, notes=notes)
+    return carry_out(desk, ChangeSet(file.changes(data), summary), writing, notes=notes)
 
 
 def unassign(
@@ -139,13 +133,13 @@ def unassign(
     asked = until or call.today(desk.engagement.zone) - timedelta(days=1)
     # Who began today holds the role today: a last day before the first would be no window.
     last = max(asked, *(held[index].from_ or asked for index in open_ones))
-    path, before = team_file(desk)
-    data = before
+    file = team_file(desk)
+    data = file.data
     for index in open_ones:
         data = set_entry(data, ("roles", known.id, index, "until"), last.isoformat())
     values = {"person": identity, "roles": known.title[desk.engagement.language], "until": last.isoformat()}
     summary = message("role.unassigned", desk.engagement.language, values)
-    return carry_out(desk, ChangeSet((Change(path, data, before),), summary), writing)
+    return carry_out(desk, ChangeSet(file.changes(data), summary), writing)
 
 
 def raci(call: Call, *, stage: str | None = None) -> RaciReport:
@@ -187,52 +181,6 @@ def _raci(desk: Desk, stage: Stage, activity: Activity) -> RaciLine:
         people={role: desk.snapshot.team.holders(role, today) for role in dict.fromkeys(named)},
         due=Deadlines(desk.evaluator).due(stage, activity),
     )
-
-
-def _with_person(
-    desk: Desk, data: bytes, words: str, name: str | None, email: str | None
-) -> tuple[bytes, str]:
-    _undisguised(desk, name)
-    found = desk.snapshot.team.find(words)
-    if len(found) > 1:
-        misuse("statement.person-ambiguous", person=words)
-    if found:
-        known = desk.snapshot.team.people[found[0]]
-        for key, value, held in (("name", name, known.name), ("email", email, known.email)):
-            if value and value != held:
-                data = set_entry(data, ("people", found[0], key), value)
-        return data, found[0]
-    identity = words.partition("@")[0] if "@" in words else words
-    if not re.match(ID_PATTERN, identity):
-        misuse("role.bad-id", f'kactl role assign ROLE given.family --name "{words}"', person=words)
-    _unique(desk, identity, email or (words if "@" in words else None))
-    mail = email or (words if "@" in words else None)
-    entry: dict[str, Value] = {"name": name or identity}
-    if mail:
-        entry["email"] = mail
-    return set_entry(data, ("people", identity), entry), identity
-
-
-def _undisguised(desk: Desk, name: str | None) -> None:
-    """Refuse a name with hidden characters or mixed scripts, or one that only looks like another's."""
-    if name is None:
-        return
-    how = disguised(name)
-    if how is not None:
-        shown = name.encode("ascii", "backslashreplace").decode()
-        misuse(f"identity.{how}", "kactl role list", name=shown)
-    for key, person in desk.snapshot.team.people.items():
-        if looks_like(name, person.name):
-            misuse("identity.alike", "kactl role list", person=name, other=key)
-
-
-def _unique(desk: Desk, identity: str, email: str | None) -> None:
-    """Refuse an id that differs from another only by case, and an address that somebody has already."""
-    for key, person in desk.snapshot.team.people.items():
-        if key.casefold() == identity.casefold():
-            misuse("role.like-another", person=identity, other=key)
-        if email and person.email and person.email.casefold() == email.casefold():
-            misuse("role.mail-taken", email=email, other=key)
 
 
 def _person(desk: Desk, words: str) -> str:

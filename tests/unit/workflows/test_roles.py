@@ -23,5 +23,5 @@ def test_what_is_no_mail_address_is_refused(bench: Bench, email: str) -> None:
 def test_a_new_address_of_a_holder_is_written_and_named_with_the_role(bench: Bench) -> None:
     report = assign(bench.call(), "qa", "li-lei", email="li.lei@new.example", writing=WRITE)
     assert [one.path for one in report.files] == ["process/team.yaml"]
-    assert report.notes == ()
+    assert [one.code for one in report.notes] == ["role.corrected"]
     assert not report.message.rstrip().endswith((":", "："))
