@@ -112,12 +112,14 @@ def _fixed(pattern: str) -> str:
 
 
 def _folders(part: ItemsPart, snapshot: Snapshot) -> Iterator[str]:
-    """Return the folder of a register, and of the one that a followed link leads to."""
+    """Return where the files of a register lie, and those of the one that a followed link leads to."""
     register = snapshot.playbook.register_of(part.register)
     linked = [one.to for one in register.fields if one.id == part.follow] if register else []
     for name in (part.register, *linked):
         declared = snapshot.playbook.register_of(name) if name else None
-        if declared is not None:
+        if declared is not None and declared.files is not None:
+            yield _fixed(declared.files.glob)
+        elif declared is not None:
             yield f"{snapshot.engagement.process}/{declared.folder}"
 
 

@@ -54,15 +54,13 @@ class ForeignFiles(Model):
     """Files that were there before kactl and hold the items; they are read, never written."""
 
     glob: str = Field(min_length=1)
-    """Relative to the engagement's root, which it cannot leave: `docs/adr/*.md`, `services/**/service.yaml`."""
+    """Relative to the engagement's root and inside it, such as `docs/adr/*.md`."""
     format: Literal["yaml", "json", "toml", "markdown"] | None = None
     """`markdown` is its front matter; told by the file's ending unless given."""
     items: str | None = None
-    """The keys, with dots, under which a file holds several items: a list, or a mapping by id. `.` is the file
-    itself."""
+    """The keys, with dots, of several items in one file: a list, or a mapping by id; `.` for the whole file."""
     identity: str | None = None
-    """The key, with dots, under which an item's id stands. Unless given it is the key of a mapping by id, or the
-    file's name without its ending."""
+    """The key, with dots, of an item's id; the key in a mapping by id, or the file's name, unless given."""
     status: str | None = None
     """The key under which its state stands; `status` unless given."""
     states: dict[str, Id] = Field(default={})
@@ -99,7 +97,7 @@ class Register(Model):
     files: ForeignFiles | None = None
     """Of a register with `source: files`."""
     max_age: Within | None = None
-    """Of a register with `source: mirror`: how old its last import may be; once it is older, nothing is known."""
+    """Of a mirror: how old its last import may be; once it is older, nothing is known."""
     number: Words | None = None
     """What stands before a display number, such as 需求 in 需求-012; without it, items get none."""
     key: Id | None = None

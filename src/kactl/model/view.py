@@ -1,7 +1,7 @@
 """The protocols between the rooms: tree, view, snapshot."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -12,6 +12,9 @@ from kactl.model.playbook import Playbook
 from kactl.model.records import StoredRecord
 from kactl.model.subjects import Subject
 from kactl.model.team import Team
+
+Keys = tuple[str | int, ...]
+"""The way to a node of a file: keys of mappings and indexes of lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,14 @@ class Item:
     register: str
     path: str
     fields: Mapping[str, Any]
+    root: Keys = ()
+    """Where in its file it stands; at the top unless it comes from a file that was there before."""
+    named: Mapping[str, Keys] = field(default_factory=dict)
+    """Where below the root a field stands whose name in the file is another one."""
+
+    def keys(self, name: str) -> Keys:
+        """Return where in its file a field stands."""
+        return (*self.root, *self.named.get(name, (name,)))
 
 
 @dataclass(frozen=True, slots=True)

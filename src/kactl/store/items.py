@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from kactl.model.base import ID_PATTERN
 from kactl.model.findings import Finding
+from kactl.model.mirror import STAMP
 from kactl.model.view import Item
 from kactl.store.reading import Files, Reading
 from kactl.syntax.values import Value
@@ -16,27 +18,37 @@ _ENDING = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
+class Expiry:
+    """From when on a mirror's items say nothing any more (None: they never did), and what is said then."""
+
+    at: datetime | None
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
-    """What a register's folder holds: items by id, in order, and a finding for each file that is none."""
+    """What a register holds: items by id, in order, and by path what is wrong with files that hold none."""
 
     items: Mapping[str, Item]
-    faults: Mapping[str, Finding]
+    faults: Mapping[str, tuple[Finding, ...]]
+    expiry: Expiry | None = None
+    """Of a mirror that may grow too old."""
 
 
 def read_items(files: Files, register: str, folder: str) -> Folder:
     """Return the items of a register's folder; what is no item is a finding under its path."""
     items: dict[str, Item] = {}
-    faults: dict[str, Finding] = {}
+    faults: dict[str, tuple[Finding, ...]] = {}
     taken: dict[str, str] = {}
     for path in files.inside(folder):
         name = path.rpartition("/")[2]
-        if name.lower().endswith((".yml", ".yaml")):
+        if name.lower().endswith((".yml", ".yaml")) and name != STAMP:
             found = _item(files, register, path, name, taken)
             if isinstance(found, Item):
                 items[found.id] = found
                 taken[found.id.casefold()] = path
             else:
-                faults[path] = found
+                faults[path] = (found,)
     return Folder(dict(sorted(items.items())), faults)
 
 

@@ -1,22 +1,23 @@
 """Bytes, digests and YAML values of a tree's files, each computed once."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from hashlib import sha256
 
 from kactl.model.findings import Finding
 from kactl.model.view import Entry, Tree
-from kactl.store.faults import unread
+from kactl.store.faults import place, unread
 from kactl.store.patterns import compiled
 from kactl.store.trees import FILE, PROGRAM
 from kactl.syntax.faults import SyntaxFault
+from kactl.syntax.foreign import Form, locate_foreign, read_foreign
 from kactl.syntax.values import Value
 from kactl.syntax.yaml import read_yaml
 
 
 class Reading:
-    """What a YAML file says: its value, or the finding why it could not be read."""
+    """What a file says: its value, or the finding why it could not be read."""
 
     __slots__ = ("fault", "value")
 
@@ -34,6 +35,8 @@ class Files:
         self.tree = tree
         self._digests: dict[str, str] = {}
         self._yaml: dict[str, Reading] = {}
+        self._foreign: dict[tuple[str, Form], Reading] = {}
+        self._forms: dict[str, Form] = {}
 
     @cached_property
     def listing(self) -> Mapping[str, Entry]:
@@ -74,15 +77,31 @@ class Files:
             return None
         known = self._yaml.get(path)
         if known is None:
-            known = self._yaml[path] = self._read(path)
+            known = self._yaml[path] = self._read(path, read_yaml)
         return known
 
-    def _read(self, path: str) -> Reading:
+    def foreign(self, path: str, form: Form) -> Reading:
+        """Return what a listed file says that was there before kactl."""
+        known = self._foreign.get((path, form))
+        if known is None:
+            known = self._foreign[path, form] = self._read(path, partial(read_foreign, form=form))
+            self._forms[path] = form
+        return known
+
+    def place(self, path: str, *keys: str | int) -> tuple[int, int]:
+        """Return line and column of a node of a file, as the file was read; the beginning without it."""
+        data = self.data(path)
+        if data is None:
+            return 1, 1
+        form = self._forms.get(path)
+        return locate_foreign(data, form, keys) if form else place(data, *keys)
+
+    def _read(self, path: str, read: Callable[[bytes], Value]) -> Reading:
         if self.listing[path].mode not in (FILE, PROGRAM):
             return Reading(None, Finding(code="tree.not-a-file", path=path, values={"path": path}))
         data = self.tree.read(path)
         self._digests[path] = sha256(data).hexdigest()
         try:
-            return Reading(read_yaml(data))
+            return Reading(read(data))
         except SyntaxFault as error:
             return Reading(None, unread(path, error.fault))

@@ -7,7 +7,7 @@ from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.subjects import EntryPart, ItemsPart
 from kactl.model.view import Item
-from kactl.store.items import Folder, linked_ids, projected
+from kactl.store.items import Expiry, Folder, linked_ids, projected
 from kactl.store.reading import Files
 from kactl.syntax.values import Value
 
@@ -25,7 +25,9 @@ class Selected:
 
     items: tuple[Item, ...]
     linked: Mapping[str, Item | None]
-    faults: Mapping[str, Finding]
+    faults: Mapping[str, tuple[Finding, ...]]
+    expiries: tuple[Expiry, ...] = ()
+    """When mirrors among what was read say nothing any more."""
 
 
 def entry(files: Files, part: EntryPart) -> Value | Absent | Finding:
@@ -63,10 +65,11 @@ def items(part: ItemsPart, playbook: Playbook, folder: Callable[[str], Folder]) 
     register = playbook.register_of(part.register)
     if register is None:
         fault = Finding(code="register.unknown", subject=part.register, values={"register": part.register})
-        return Selected((), {}, {"": fault})
+        return Selected((), {}, {"": (fault,)})
     home = folder(register.id)
     matching = tuple(one for one in home.items.values() if _matches(one, part))
     faults = dict(home.faults)
+    read = [home]
     linked: dict[str, Item | None] = {}
     if part.follow is not None:
         declared = next((one for one in register.fields if one.id == part.follow), None)
@@ -74,9 +77,11 @@ def items(part: ItemsPart, playbook: Playbook, folder: Callable[[str], Folder]) 
         targets = [folder(name) for name in names if playbook.register_of(name)]
         for target in targets:
             faults.update(target.faults)
+        read += targets
         for identity in sorted({one for item in matching for one in linked_ids(item, part.follow)}):
             linked[identity] = next((one.items[identity] for one in targets if identity in one.items), None)
-    return Selected(matching, linked, faults)
+    expiries = tuple(one.expiry for one in read if one.expiry is not None)
+    return Selected(matching, linked, faults, expiries)
 
 
 def _matches(item: Item, part: ItemsPart) -> bool:

@@ -1,6 +1,7 @@
 """What a tree says, as nouns: read when asked for, once; nothing of it depends on the day."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Final, NoReturn, TypeVar
@@ -14,20 +15,22 @@ from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.records import StoredRecord
 from kactl.model.sla import ServiceLevels
-from kactl.model.subjects import ItemsPart, Subject
+from kactl.model.subjects import EntryPart, ItemsPart, Subject
 from kactl.model.team import Team
 from kactl.model.view import Answer, Tree, UpstreamVerdict, View
 from kactl.playbooks.answers import unasked, unsound
 from kactl.store.digests import ReadPart, part_digest, read_parts, subject_digest
 from kactl.store.faults import faults_of, place
 from kactl.store.find import MARKER
+from kactl.store.foreign_items import read_foreign_items
 from kactl.store.items import Folder, read_items
+from kactl.store.mirrors import expiry
 from kactl.store.named_parts import named_digests
 from kactl.store.problems import leave_undecided
 from kactl.store.reading import Files
 from kactl.store.records import FOLDER as RECORDS
 from kactl.store.records import read_records
-from kactl.store.selection import Selected, items
+from kactl.store.selection import Absent, Selected, entry, items
 from kactl.store.view import Given, SubjectView
 from kactl.syntax.canonical import canonical_json
 
@@ -106,7 +109,7 @@ class TreeSnapshot:
     def _detours(self) -> Iterator[Finding]:
         """Give what stands where a folder should be: what lies behind a link belongs to no tree."""
         process = self.engagement.process
-        folders = (f"{process}/{one.folder}" for one in self.playbook.registers)
+        folders = (f"{process}/{one.folder}" for one in self.playbook.registers if one.folder)
         for path in (process, RECORDS, *folders):
             if path in self._files.listing:
                 yield Finding(code="tree.not-a-folder", path=path, values={"path": path})
@@ -146,10 +149,27 @@ class TreeSnapshot:
     def _folder(self, register: str) -> Folder:
         known = self._folders.get(register)
         if known is None:
-            declared = self.playbook.register_of(register)
-            place = f"{self.engagement.process}/{declared.folder}" if declared else ""
-            known = self._folders[register] = read_items(self._files, register, place)
+            known = self._folders[register] = self._read_items(register)
         return known
+
+    def _read_items(self, identity: str) -> Folder:
+        register = self.playbook.register_of(identity)
+        if register is None:
+            return Folder({}, {})
+        if register.files is not None:
+            return read_foreign_items(self._files, register, register.files)
+        place = f"{self.engagement.process}/{register.folder}"
+        found = read_items(self._files, register.id, place)
+        if register.max_age is None:
+            return found
+        return replace(
+            found, expiry=expiry(self._files, register, place, self._calendar, self.engagement.zone)
+        )
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        parties = entry(self._files, EntryPart(f"{self.engagement.process}/calendar.yaml", ("parties",)))
+        return Calendar.from_entry(None if isinstance(parties, Absent | Finding) else parties)
 
     def _select(self, part: ItemsPart) -> Selected:
         known = self._selected.get(part)

@@ -1,6 +1,6 @@
 """The view of a subject: the only way of a check to data."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,8 +9,7 @@ from kactl.model.conditions import Condition
 from kactl.model.findings import Finding
 from kactl.model.subjects import AnswerPart, EntryPart, FilePart, GatesPart, GlobPart, ItemsPart, Subject
 from kactl.model.view import Answer, File, Item, Items, UpstreamVerdict
-from kactl.store.faults import place
-from kactl.store.items import projected
+from kactl.store.items import Expiry, projected
 from kactl.store.patterns import compiled
 from kactl.store.reading import Files
 from kactl.store.selection import Absent, Selected, entry, reached
@@ -87,7 +86,7 @@ class SubjectView:
         ]
         if not asked:
             raise UndeclaredError(register, where)
-        faults: dict[str, Finding] = {}
+        faults: dict[str, tuple[Finding, ...]] = {}
         linked: dict[str, Item] = {}
         found: tuple[Item, ...] = ()
         fields = tuple(name for part in asked for name in part.fields)
@@ -97,10 +96,20 @@ class SubjectView:
             faults.update(selected.faults)
             near = {key: one for key, one in selected.linked.items() if one is not None}
             linked.update({key: _narrowed(one, part.follow_fields) for key, one in near.items()})
-        for fault in faults.values():
+            faults.update({f"{one.finding.path}": (one.finding,) for one in self._expired(selected)})
+        told = tuple(fault for each in faults.values() for fault in each)
+        for fault in told:
             self._note(fault)
         self.paths.update(one.path for one in (*found, *linked.values()))
-        return Items(tuple(_narrowed(one, fields) for one in found), linked, tuple(faults.values()))
+        return Items(tuple(_narrowed(one, fields) for one in found), linked, told)
+
+    def _expired(self, selected: Selected) -> Iterator[Expiry]:
+        """Give the mirrors that are too old by now, or never were filled."""
+        for one in selected.expiries:
+            if one.finding.path:
+                self.paths.add(one.finding.path)
+            if one.at is None or self.reached(one.at):
+                yield one
 
     def verdict(self, gate: str) -> UpstreamVerdict | None:
         """Return another gate's verdict, or None when there is no such gate."""
@@ -119,8 +128,7 @@ class SubjectView:
         entries = any(isinstance(part, EntryPart) and part.path == path for part in self._subject)
         if not entries and path not in self.paths and not self._whole(path):
             raise UndeclaredError(path)
-        data = self._files.data(path)
-        return (1, 1) if data is None else place(data, *keys)
+        return self._files.place(path, *keys)
 
     def reached(self, instant: datetime) -> bool:
         """Tell whether the instant has come, and note that it was asked."""

@@ -163,4 +163,52 @@ TEXTS = {
         "zh": "用 IANA 名称，如 Asia/Shanghai。",
         "en": "Use an IANA name such as Asia/Shanghai.",
     },
+    "glob-outside": {
+        "zh": "glob“{found}”不在项目之内",
+        "en": "the glob `{found}` does not stay inside the engagement",
+    },
+    "glob-outside.why": {
+        "zh": "只读取项目之内的文件；路径相对于项目根目录，用 / 分隔。",
+        "en": "Only files of the engagement are read; paths are relative to its root, with `/`.",
+    },
+    "glob-outside.mend": {
+        "zh": "去掉 ..、盘符、反斜杠和开头的 /。",
+        "en": "Take out `..`, drives, backslashes and a leading `/`.",
+    },
+    "glob-own": {
+        "zh": "glob“{found}”指向 kactl 或 git 自己的文件",
+        "en": "the glob `{found}` points at files of kactl or git",
+    },
+    "glob-own.why": {
+        "zh": "那里的文件不是条目。",
+        "en": "What lies there is no item.",
+    },
+    "glob-own.mend": {
+        "zh": "指向存放条目的文件夹。",
+        "en": "Point it at the folder in which the items lie.",
+    },
+    "register-place": {
+        "zh": "台账 {register} 没有说清条目放在哪里",
+        "en": "the register {register} does not say where its items lie",
+    },
+    "register-place.why": {
+        "zh": "source: files 的台账要有 files，不写 folder；其他台账要有 folder，不写 files。",
+        "en": "With `source: files` it has `files` and no `folder`; any other has a `folder` and no `files`.",
+    },
+    "register-place.mend": {
+        "zh": "二者只写一个，并与 source 一致。",
+        "en": "Write the one that goes with `source`, and not the other.",
+    },
+    "register-age": {
+        "zh": "台账 {register} 不是镜像，不能写 max_age",
+        "en": "the register {register} is no mirror and has no `max_age`",
+    },
+    "register-age.why": {
+        "zh": "max_age 说的是距上次导入多久；本地台账没有导入。",
+        "en": "`max_age` counts from the last import, and nothing is imported here.",
+    },
+    "register-age.mend": {
+        "zh": "删除 max_age，或写 source: mirror。",
+        "en": "Remove it, or write `source: mirror`.",
+    },
 }

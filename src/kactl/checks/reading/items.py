@@ -87,7 +87,7 @@ class ItemTeller:
 
         `mend` is the field to set and what to set it to.
         """
-        line, column = self.view.locate(item.path, field)
+        line, column = self.view.locate(item.path, *item.keys(field))
         return Finding(
             code=code,
             path=item.path,
@@ -101,7 +101,7 @@ class ItemTeller:
 
 
 def set_command(register: Register, item: Item, field: str, value: str) -> str | None:
-    """Return the command that sets a field, or None where another system keeps the register."""
-    if register.source == "mirror":
+    """Return the command that sets a field, or None where the register is kept elsewhere."""
+    if register.source != "here":
         return None
     return f"kactl {register.noun} set {quote(item.id)} {quote(f'{field}={value}')}"

@@ -22,7 +22,7 @@ def paths(draft: Draft) -> Iterator[Finding]:
     """Yield paths that leave the process folder or that another document or register has."""
     taken: dict[str, str] = {}
     for number, register in enumerate(draft.playbook.registers):
-        if not is_inside(register.folder):
+        if register.folder and not is_inside(register.folder):
             loc = ("registers", number, "folder")
             yield draft.finding("path-outside", loc, {"path": register.folder}, subject=register.id)
     for number, document in enumerate(draft.playbook.documents):
@@ -76,7 +76,7 @@ class _Read:
                 self.patterns.update(word for _, word in use.words(key))
             for _, name in use.words("register"):
                 register = draft.playbook.register_of(name)
-                self.patterns.update([f"{register.folder}/*.yaml"] if register else ())
+                self.patterns.update([f"{register.folder}/*.yaml"] if register and register.folder else ())
 
     def covers(self, document: Document) -> bool:
         """Tell whether some check reads the document."""

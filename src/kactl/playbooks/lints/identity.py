@@ -25,7 +25,8 @@ def register_words(draft: Draft) -> Iterator[Finding]:
     registers = tuple(enumerate(draft.playbook.registers))
     yield from _twice(draft, [(("registers", index, "prefix"), one.prefix) for index, one in registers])
     yield from _twice(
-        draft, [(("registers", index, "folder"), one.folder.strip("/")) for index, one in registers]
+        draft,
+        [(("registers", index, "folder"), one.folder.strip("/")) for index, one in registers if one.folder],
     )
     words: list[Named] = []
     for index, one in registers:

@@ -33,7 +33,7 @@ def same_ids(visit: Visit) -> Iterator[Complaint]:
 
 def _folders(visit: Visit) -> Iterator[tuple[str, str]]:
     """Yield each register with its folder."""
-    for one in visit.playbook.registers:
+    for one in (one for one in visit.playbook.registers if one.folder):
         yield one.id, f"{visit.engagement.process}/{one.folder}"
 
 
