@@ -58,7 +58,7 @@ class ForeignFiles(Model):
     format: Literal["yaml", "json", "toml", "markdown"] | None = None
     """`markdown` is its front matter; told by the file's ending unless given."""
     items: str | None = None
-    """The keys, with dots, of several items in one file: a list, or a mapping by id; `.` for the whole file."""
+    """The keys, with dots, of several items in one file, a list or a mapping by id; `.` for all of it."""
     identity: str | None = None
     """The key, with dots, of an item's id; the key in a mapping by id, or the file's name, unless given."""
     status: str | None = None
