@@ -93,9 +93,16 @@ class Noun(TyperGroup):
         self.params = [*self.own, *shared.everywhere()]
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's vendored context and any outcome
-        """Take the common options and run the command; without one, show the help as a usage error."""
+        """Take the common options and run the command; none is a usage error: the help, or one of JSON."""
         ctx.obj = Given(given(ctx).options.overlaid(ctx.params))
         if not ctx._protected_args:  # noqa: SLF001 - Typer keeps the words that are left there
+            if ctx.obj.options.format == "json":
+                raise KactlError(
+                    "shell.no-command",
+                    exit_code=ExitCode.USAGE,
+                    fix=f"{ctx.command_path} --help",
+                    values={"command": ctx.command_path},
+                )
             typer.echo(self.get_help(ctx), err=True)
             raise typer.Exit(ExitCode.USAGE)
         return super().invoke(ctx)

@@ -1,6 +1,12 @@
 """What the shell itself has to say: wrong command lines, refused writes, mistakes of ours."""
 
 TEXTS: dict[str, dict[str, str]] = {
+    "no-command": {"zh": "{command} 之后缺少命令", "en": "a command is missing after {command}"},
+    "no-command.why": {
+        "zh": "没有命令就没有结果可以输出。",
+        "en": "Without a command there is nothing to report.",
+    },
+    "no-command.mend": {"zh": "命令见 --help。", "en": "The commands are listed by --help."},
     "unknown-command": {"zh": "没有命令“{command}”", "en": "there is no command “{command}”"},
     "unknown-command.why": {"zh": "可能是拼写有误。", "en": "It may be a slip of the keyboard."},
     "unknown-command.mend": {"zh": "看一看 kactl --help", "en": "see kactl --help"},

@@ -30,6 +30,17 @@ def test_without_a_command_the_help_is_a_usage_error(kactl: Kactl) -> None:
         assert "Commands" in ran.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [("--format", "json"), ("gate", "--format=json"), ("--format", "json", "gate")]
+)
+def test_without_a_command_a_program_reads_the_usage_error_as_json(
+    kactl: Kactl, arguments: tuple[str, ...]
+) -> None:
+    ran = kactl(*arguments)
+    assert (ran.code, ran.document["kind"], ran.document["code"]) == (2, "error", "shell.no-command")
+    assert "Commands" not in ran.err
+
+
 def test_help_of_a_verb(kactl: Kactl) -> None:
     assert kactl("role", "unassign", "--help").out == snapshot("""\
 Usage: kactl role unassign ROLE PERSON [OPTIONS]
