@@ -17,9 +17,10 @@ from kactl.model.view import Item
 from kactl.playbooks.item_schema import item_schema
 from kactl.syntax.yaml import read_yaml
 from kactl.texts.catalogue import LANGUAGES, Language
-from kactl.workflows.add_item import CROCKFORD, add_item, fresh_id
+from kactl.workflows.add_item import add_item
 from kactl.workflows.calling import Call, Writing
-from kactl.workflows.set_item import close_item, set_item
+from kactl.workflows.item_ids import CROCKFORD, fresh_id
+from kactl.workflows.set_item import close_item, set_items
 
 MORE = """\
   - id: defect
@@ -31,7 +32,7 @@ MORE = """\
       - {id: title, title: {zh: 标题, en: Title}, required: true}
       - {id: severity, title: {zh: 严重程度, en: Severity}, type: choice, choices: [S1, S2], required: true}
       - {id: effort, title: {zh: 工作量, en: Effort}, type: number}
-      - {id: seen, title: {zh: 已复现, en: Seen}, type: boolean}
+      - {id: reproduced, title: {zh: 已复现, en: Reproduced}, type: boolean}
       - {id: due, title: {zh: 截止日期, en: Due}, type: date}
       - {id: owner, title: {zh: 责任人, en: Owner}, type: person}
       - {id: watchers, title: {zh: 关注人, en: Watchers}, type: person, many: true}
@@ -92,7 +93,7 @@ def add(built: Built, title: str, *settings: str, noun: str = "bug", **options: 
 def change(
     built: Built, *assignments: str, item: str = "DEF-00001", noun: str = "bug", **options: Any
 ) -> ChangeSetReport:
-    return set_item(call(built), noun, item, assignments, writing=Writing(**options))
+    return set_items(call(built), noun, (item,), assignments, writing=Writing(**options))
 
 
 def text(built: Built, item: str = "DEF-00001") -> str:
@@ -136,7 +137,7 @@ def test_commits_speak_the_engagements_language(git_repo: Path, language: Langua
 
 def test_what_is_written_fits_the_schema_of_the_register(project: Built) -> None:
     add(
-        project, "- x: [y]", "severity=s1", "effort=1.50", "seen=是", "due=today+10", "owner=me",
+        project, "- x: [y]", "severity=s1", "effort=1.50", "reproduced=是", "due=today+10", "owner=me",
         "watchers=wang-fang，李雷、me", "team=测试负责人", "requirement=req-7k3f9", "ticket=JIRA-1",
         "tags=a, b;c", "status=已修复",
     )  # fmt: skip
@@ -145,7 +146,7 @@ def test_what_is_written_fits_the_schema_of_the_register(project: Built) -> None
     assert register is not None
     said = read(project, "DEF-70000")
     assert said == {
-        "title": "- x: [y]", "status": "fixed", "severity": "S1", "effort": said["effort"], "seen": True,
+        "title": "- x: [y]", "status": "fixed", "severity": "S1", "effort": said["effort"], "reproduced": True,
         "due": "2026-12-02", "owner": "wang-fang", "watchers": ["wang-fang", "li-lei"], "team": "qa",
         "requirement": "REQ-7K3F9", "ticket": "JIRA-1", "tags": ["a", "b", "c"],
     }  # fmt: skip
@@ -212,22 +213,22 @@ def test_an_empty_value_takes_a_field_out(project: Built) -> None:
 
 
 def test_an_id_may_be_typed_in_any_case(project: Built) -> None:
-    change(project, "seen=yes", item="def-00001")
-    assert read(project)["seen"] is True
+    change(project, "reproduced=yes", item="def-00001")
+    assert read(project)["reproduced"] is True
 
 
 @pytest.mark.parametrize("diff", [False, True])
 def test_a_plan_writes_nothing(project: Built, *, diff: bool) -> None:
-    report = change(project, "seen=yes", dry_run=True, diff=diff)
+    report = change(project, "reproduced=yes", dry_run=True, diff=diff)
     assert report.planned
-    assert ("+seen: true\n" in (report.diff or "")) is diff
+    assert ("+reproduced: true\n" in (report.diff or "")) is diff
     assert text(project) == DEFECT
 
 
 def test_a_change_can_stay_uncommitted_or_carry_its_own_message(project: Built) -> None:
-    assert change(project, "seen=yes", commit=False).commit is None
+    assert change(project, "reproduced=yes", commit=False).commit is None
     assert git(project.root, "status", "--porcelain") == "M process/defects/DEF-00001.yaml"
-    change(project, "seen=no", message="说明")
+    change(project, "reproduced=no", message="说明")
     assert git(project.root, "log", "-1", "--format=%s") == "说明"
 
 
@@ -238,7 +239,7 @@ def test_a_change_can_stay_uncommitted_or_carry_its_own_message(project: Built) 
         ("effort=.inf", "bad-value"),
         ("effort=" + "9" * 40, "bad-value"),
         ("effort=yes", "bad-value"),
-        ("seen=maybe", "bad-value"),
+        ("reproduced=maybe", "bad-value"),
         ("due=2026-02-30", "bad-value"),
         ("due=today+999999", "bad-value"),
         ("severity=S3", "bad-value"),
@@ -264,7 +265,7 @@ def test_a_wrong_value_is_refused(project: Built, assignment: str, code: str) ->
 
 
 def test_a_refusal_names_the_field_and_an_example(project: Built) -> None:
-    error = refused(project, "seen=yes", "due=2026-13-40")
+    error = refused(project, "reproduced=yes", "due=2026-13-40")
     assert error.values["id"] == "due"
     assert error.values["example"] == "due=2026-12-01"
     assert "王芳" in str(refused(project, "owner=王方").values["near"])
@@ -272,7 +273,7 @@ def test_a_refusal_names_the_field_and_an_example(project: Built) -> None:
 
 
 def test_a_field_is_given_once(project: Built) -> None:
-    assert refused(project, "seen=yes", "已复现=no").code == "register.twice"
+    assert refused(project, "reproduced=yes", "已复现=no").code == "register.twice"
     with pytest.raises(KactlError, match=r"register\.twice"):
         add(project, "x", "title=y", "severity=S1")
 
@@ -283,14 +284,14 @@ def test_a_field_is_given_once(project: Built) -> None:
 )
 def test_an_item_that_is_not_there_is_misuse(project: Built, item: str) -> None:
     with pytest.raises(KactlError) as caught:
-        change(project, "seen=yes", item=item)
+        change(project, "reproduced=yes", item=item)
     assert (caught.value.code, caught.value.exit_code) == ("register.no-item", ExitCode.USAGE)
     assert caught.value.values["near"] == "DEF-00001"
 
 
 def test_an_unknown_register_is_misuse_with_the_near_ones(project: Built) -> None:
     with pytest.raises(KactlError) as caught:
-        change(project, "seen=yes", noun="bugs")
+        change(project, "reproduced=yes", noun="bugs")
     assert (caught.value.code, caught.value.values["near"]) == ("register.no-noun", "bug")
     assert caught.value.exit_code is ExitCode.USAGE
 
@@ -310,7 +311,7 @@ def test_a_mirror_is_read_only(project: Built) -> None:
 def test_a_file_that_cannot_be_read_is_not_edited(project: Built) -> None:
     project.write("process/defects/DEF-00002.yaml", "title: [")
     with pytest.raises(KactlError) as caught:
-        change(project, "seen=yes", item="DEF-00002")
+        change(project, "reproduced=yes", item="DEF-00002")
     assert (caught.value.code, caught.value.exit_code) == ("register.item-faulty", ExitCode.FINDINGS)
 
 
@@ -343,8 +344,8 @@ def test_of_several_closed_states_people_choose(project: Built) -> None:
     assert (caught.value.code, caught.value.values["states"]) == ("register.close-how", "fixed, dropped")
     with pytest.raises(KactlError, match=r"register\.not-closed"):
         close_item(call(project), "bug", "DEF-00001", ["status=open"], writing=Writing())
-    close_item(call(project), "bug", "DEF-00001", ["status=dropped", "seen=no"], writing=Writing())
-    assert (read(project)["status"], read(project)["seen"]) == ("dropped", False)
+    close_item(call(project), "bug", "DEF-00001", ["status=dropped", "reproduced=no"], writing=Writing())
+    assert (read(project)["status"], read(project)["reproduced"]) == ("dropped", False)
 
 
 def test_what_cannot_end_is_not_closed(project: Built) -> None:

@@ -23,7 +23,7 @@ from kactl.workflows.show_item import show_item
 
 ITEMS = {
     "DEF-00002": "title: 导出的金额不对\nstatus: fixed\nseverity: S2\neffort: 2.50\ndue: 2026-12-31\n"
-    "owner: li-lei\nwatchers: [wang-fang, li-lei]\nseen: true\nrequirement: REQ-GONE0\n",
+    "owner: li-lei\nwatchers: [wang-fang, li-lei]\nreproduced: true\nrequirement: REQ-GONE0\n",
     "DEF-00003": "title: 慢\nstatus: open\nseverity: S2\neffort: 10\ndue: 2027-01-01\nowner: wang-fang\n",
 }
 
@@ -55,8 +55,8 @@ def listed(built: Built, *where: str) -> list[str]:
         (["due>today+30"], "23"),
         (["effort<10"], "2"),
         (["effort=2.5"], "2"),
-        (["seen=yes"], "2"),
-        (["seen!=true"], "13"),
+        (["reproduced=yes"], "2"),
+        (["reproduced!=true"], "13"),
         (["owner="], "1"),
         (["owner!="], "23"),
         (["owner in me,李雷"], "23"),
@@ -138,7 +138,7 @@ title        标题      导出的金额不对
 status       状态      已修复
 severity     严重程度  S2
 effort       工作量    2.50
-seen         已复现    是
+reproduced   已复现    是
 due          截止日期  2026-12-31
 owner        责任人    李雷
 watchers     关注人    王芳、李雷
