@@ -2,6 +2,8 @@
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from kactl.model.base import Model, Text
 from kactl.model.findings import Finding, Severity
 from kactl.model.listing_reports import StageLine
@@ -66,6 +68,8 @@ class PlaybookReport(Report):
     gates: tuple[GateLine, ...] = ()
     why: tuple[Provenance, ...] = ()
     """With `--why PATH`: who said so."""
+    names: dict[str, Text] = Field(default={})
+    """What people call the roles that are named here by their ids."""
 
 
 class Staffing(Model):

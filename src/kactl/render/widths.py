@@ -25,7 +25,7 @@ def wrapped(text: str, width: int) -> list[str]:
     """Break the text into lines of at most that many columns, between words and between wide characters."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
+    for piece in pieces(text):
         if line and columns(line + piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = piece.lstrip()
@@ -34,15 +34,15 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()]
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut where a line may break: after a space, and around a wide character that is no closing mark."""
-    pieces: list[str] = []
+def pieces(text: str) -> list[str]:
+    """Cut a text where a line may break: after a space, around a wide character that is no closing mark."""
+    found: list[str] = []
     start = 0
     for index in range(1, len(text)):
         before, after = text[index - 1], text[index]
         wide = _columns(after) > 1 or _columns(before) > 1
         closing = after.isspace() or (wide and not after.isalnum() and after not in _OPENING)
         if (before.isspace() or wide) and not closing and before not in _OPENING:
-            pieces.append(text[start:index])
+            found.append(text[start:index])
             start = index
-    return [*pieces, text[start:]]
+    return [*found, text[start:]]

@@ -33,6 +33,7 @@ def show_playbook(call: Call, source: str | None = None, *, why: str | None = No
         ),
         gates=tuple(map(_gate, playbook.gates)),
         why=_provenance(draft, why) if why else (),
+        names={one.id: one.title for one in playbook.roles},
     )
 
 

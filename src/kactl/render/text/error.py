@@ -1,4 +1,4 @@
-"""An error as text: what, what others said, why, each fault behind it at its place, one line that mends it."""
+"""An error as text: what, what others said, why, each fault behind it at its place, what mends it."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from kactl.model.findings import Finding
 from kactl.render.text.page import Page
-from kactl.render.wording import mend, place
+from kactl.render.wording import mend, place, said
 
 
 def findings(page: Page, shown: Iterable[Finding], *, indent: int = 0) -> None:
@@ -29,7 +29,7 @@ def _finding(page: Page, one: Finding, *, indent: int, explained: bool) -> None:
     if one.why and explained:
         page.say(one.why, indent=inner)
     if one.who:
-        page.say(page.word("who", people=", ".join(one.who)), indent=inner)
+        page.say(page.word("who", people=said(one.who, page.look.language)), indent=inner)
     if one.fix:
         page.command(one.fix, indent=inner)
     elif explained and (words := mend(one, page.look.language)):

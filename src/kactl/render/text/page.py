@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from kactl.model.base import Text as Words
+from kactl.render.fitting import fitted
 from kactl.render.look import Look
 from kactl.render.widths import wrapped
 from kactl.render.wording import CONTROLS, plain
@@ -37,9 +37,9 @@ class Page:
         )  # fmt: skip
 
     def text(self) -> str:
-        """Return the page, without blank lines at its end."""
+        """Return the page, without blank lines at its beginning and end."""
         lines = self._out.getvalue().splitlines()
-        return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+        return "\n".join(line.rstrip() for line in lines).strip("\n")
 
     def word(self, key: str, **values: object) -> str:
         """Return a word or phrase of the family `report` in the reader's language."""
@@ -87,15 +87,9 @@ class Page:
 
     def table(self, rows: Iterable[Sequence[str]], *, header: Sequence[str] = (), indent: int = 0) -> None:
         """Write rows in columns; what does not fit is broken inside its cell."""
-        table = Table(
-            box=None, pad_edge=False, show_header=bool(header), header_style="bold", padding=(0, 2, 0, 0)
-        )
-        if indent:
-            table.add_column(header="", width=indent - 2)
-        shown = [tuple(plain(cell) for cell in row) for row in rows]
-        for title in header or [""] * max((len(row) for row in shown), default=0):
-            table.add_column(title, overflow="fold")
-        for row in shown:
-            cells = [Text(cell) for cell in row]
-            table.add_row(*([Text("")] if indent else []), *cells)
-        self._console.print(table)
+        shown = [tuple(map(plain, row)) for row in ((header,) if header else ())]
+        shown += [tuple(map(plain, row)) for row in rows]
+        for number, lines in enumerate(fitted(shown, self.look.width - indent)):
+            style = "bold" if header and number == 0 else ""
+            for line in lines:
+                self._console.print(Text(" " * indent + line, style=style), soft_wrap=True)

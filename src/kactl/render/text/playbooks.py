@@ -1,9 +1,15 @@
 """Playbooks as text."""
 
+from typing import Final
+
 from kactl.model.playbook_reports import GateLine, LintReport, PlaybookList, PlaybookReport, ProfilesReport
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
+from kactl.render.wording import said
+
+TIMES: Final = " × "
+"""Between a role and how many of it are wanted."""
 
 
 def playbooks(report: PlaybookList, look: Look) -> str:
@@ -30,9 +36,12 @@ def playbook(report: PlaybookReport, look: Look) -> str:
         return page.text()
     page.blank()
     header = [
-        page.word(key) for key in ("gate", "title", "gate-kind", "criteria-must", "approvals", "decider")
+        page.word(key) for key in ("gate", "title", "gate-kind", "criteria-must", "approving", "decider")
     ]
-    page.table((_gate(page, one) for one in report.gates), header=header)
+    page.table((_gate(report, one, page) for one in report.gates), header=header)
+    page.heading(page.word("roles"))
+    asked = {_role(one) for line in report.gates for one in (*line.approvals, line.decides or "")}
+    page.table(((text[look.language], key) for key, text in report.names.items() if key in asked), indent=2)
     return page.text()
 
 
@@ -62,14 +71,25 @@ def lint(report: LintReport, look: Look) -> str:
     return page.text()
 
 
-def _gate(page: Page, line: GateLine) -> tuple[str, ...]:
-    title = line.title[page.look.language] + (page.word("recurring") if line.recurs else "")
-    approvals = ", ".join(line.approvals)
+def _gate(report: PlaybookReport, line: GateLine, page: Page) -> tuple[str, ...]:
+    language = page.look.language
     return (
         line.gate,
-        title,
+        line.title[language] + (page.word("recurring") if line.recurs else ""),
         page.word(line.kind),
         f"{line.criteria}/{line.must}",
-        approvals,
-        line.decides or "-",
+        said([_called(report, one, page) for one in line.approvals], language) or "-",
+        _called(report, line.decides, page) if line.decides else "-",
     )
+
+
+def _role(approval: str) -> str:
+    """Return the role of an approval that may say how many are wanted: `developer × 2`."""
+    return approval.partition(TIMES)[0]
+
+
+def _called(report: PlaybookReport, approval: str, page: Page) -> str:
+    """Return an approval with what people call its role."""
+    role, *rest = approval.partition(TIMES)
+    text = report.names.get(role)
+    return "".join((text[page.look.language] if text else role, *rest))
