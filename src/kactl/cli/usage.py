@@ -43,7 +43,7 @@ def _bad(error: Any) -> _Values:  # noqa: ANN401 - Typer's vendored classes
 
 def _option(error: Any) -> _Values:  # noqa: ANN401 - Typer's vendored classes
     near = " · ".join(sorted(getattr(error, "possibilities", None) or ()))
-    return {"option": error.option_name, "near": near or "-"}
+    return {"option": error.option_name, "near": near}
 
 
 def _other(error: Any) -> _Values:  # noqa: ANN401 - Typer's vendored classes

@@ -116,7 +116,7 @@ class Explanation(Report):
     kind: Literal["explanation"] = "explanation"
     code: str
     message: Text
-    """With its placeholders unfilled."""
+    """With `…` for what differs from case to case."""
     why: Text | None
     mend: Text | None
     docs: str | None

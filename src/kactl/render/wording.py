@@ -16,6 +16,9 @@ Value = TypeVar("Value", bound=Model)
 # C0 and C1 controls, line separators, and the marks and overrides that turn the direction of text.
 CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 
+_NEAR: Final = re.compile(r"[；;][^；;{}]*\{near\}")
+"""The clause that names what is near: where nothing is, it is left out."""
+
 _JOINTS: Mapping[Language, str] = {"zh": "、", "en": ", "}
 _WIDE_JOINTS: Mapping[Language, str] = {"zh": "；", "en": "; "}
 """Between parts that hold a comma themselves."""
@@ -93,6 +96,8 @@ def sentence(code: str, language: Language, values: Mapping[str, Any]) -> str | 
     """Return the message of a code with its values as people read them, or None when there is none."""
     text = template(code, language)
     shown = _Values({key: said(value, language) for key, value in values.items()})
+    if text is not None and shown.get("near", "") in ("", "-") and "near" in shown:
+        text = _NEAR.sub("", text)
     return text.format_map(shown) if text is not None else None
 
 

@@ -22,8 +22,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Do it, then let its owner or the decider close it: kactl gate close-condition",
     },
     "none": {
-        "zh": "{gate} 没有未关闭的遗留项“{condition}”；有：{near}",
-        "en": "{gate} has no open condition {condition}; there are: {near}",
+        "zh": "{gate} 没有未关闭的遗留项“{condition}”；可以是：{near}",
+        "en": "{gate} has no open condition {condition}; it may be: {near}",
     },
     "none.why": {
         "zh": "遗留项写作“决定的记录名#序号”，在本评审点里也可只写序号。",

@@ -5,8 +5,8 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "unknown": {
-        "zh": "没有“{code}”这个代码，相近的有：{near}",
-        "en": "there is no code {code}; near it: {near}",
+        "zh": "没有“{code}”这个代码；可以是：{near}",
+        "en": "there is no code {code}; it may be: {near}",
     },
     "unknown.why": {"zh": "代码由发现项给出。", "en": "Codes are what findings carry."},
     "unknown.mend": {

@@ -32,8 +32,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "mixed.mend": {"zh": "用同一种文字重新输入姓名。", "en": "Type the name in one script."},
     "no-role": {
-        "zh": "流程规范中没有角色“{role}”，对它的指派不起作用；相近的有：{near}",
-        "en": "the playbook has no role {role}: who holds it there holds nothing; near it: {near}",
+        "zh": "流程规范中没有角色“{role}”，对它的指派不起作用；可以是：{near}",
+        "en": "the playbook has no role {role}: who holds it there holds nothing; it may be: {near}",
     },
     "no-role.why": {
         "zh": "多半是手工编辑时写错了角色标识；写错的角色没有人担任。",

@@ -22,8 +22,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Open it: kactl gate open {gate}@{instance}",
     },
     "unknown": {
-        "zh": "“{gate}”没有名为“{instance}”的一次；相近的有：{near}",
-        "en": "gate {gate} has no instance {instance}; near it: {near}",
+        "zh": "“{gate}”没有名为“{instance}”的一次；可以是：{near}",
+        "en": "gate {gate} has no instance {instance}; it may be: {near}",
     },
     "unknown.why": {
         "zh": "每一次来自台账的条目、已到的周期或送审，别的名字都不算。",

@@ -35,8 +35,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "not-held.mend": {"zh": "看谁担任：kactl role list", "en": "See who holds it: kactl role list"},
     "no-stage": {
-        "zh": "没有阶段“{stage}”；相近的有：{near}",
-        "en": "there is no stage {stage}; near it: {near}",
+        "zh": "没有阶段“{stage}”；可以是：{near}",
+        "en": "there is no stage {stage}; it may be: {near}",
     },
     "no-stage.why": {"zh": "阶段由流程规范声明。", "en": "Stages are declared by the playbook."},
     "no-stage.mend": {"zh": "改写阶段编号。", "en": "Name a stage by its id."},

@@ -20,7 +20,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "bad-parameter.why": {"zh": "可用的值：{reason}", "en": "What it takes: {reason}"},
     "bad-parameter.mend": {"zh": "改用可用的值", "en": "give a value that it takes"},
     "unknown-option": {"zh": "没有选项 {option}", "en": "there is no option {option}"},
-    "unknown-option.why": {"zh": "相近的选项：{near}", "en": "Options like it: {near}"},
+    "unknown-option.why": {
+        "zh": "选项见 --help；相近的有：{near}",
+        "en": "--help lists the options; near it: {near}",
+    },
     "unknown-option.mend": {"zh": "看这条命令的 --help", "en": "see the command's --help"},
     "option-value": {"zh": "选项 {option} 用法有误", "en": "{option} is not used like this"},
     "option-value.why": {

@@ -48,8 +48,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "not-counted.mend": {"zh": "由合适的人再表态一次。", "en": "Let somebody who may state it do so."},
     "no-gate": {
-        "zh": "没有评审点“{gate}”；相近的有：{near}",
-        "en": "there is no gate {gate}; near it: {near}",
+        "zh": "没有评审点“{gate}”；可以是：{near}",
+        "en": "there is no gate {gate}; it may be: {near}",
     },
     "no-gate.why": {"zh": "评审点由流程规范声明。", "en": "Gates are declared by the playbook."},
     "no-gate.mend": {"zh": "看有哪些评审点：kactl gate list", "en": "See the gates: kactl gate list"},
@@ -153,8 +153,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Let the person run kactl gate approve.",
     },
     "no-role": {
-        "zh": "没有角色“{role}”；相近的有：{near}",
-        "en": "there is no role {role}; near it: {near}",
+        "zh": "没有角色“{role}”；可以是：{near}",
+        "en": "there is no role {role}; it may be: {near}",
     },
     "no-role.why": {"zh": "角色由流程规范声明。", "en": "Roles are declared by the playbook."},
     "no-role.mend": {"zh": "看有哪些角色：kactl role list", "en": "See the roles: kactl role list"},
@@ -174,8 +174,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "unexpected.mend": {"zh": "重新查看后再表态。", "en": "Look at it again, then state it."},
     "no-criterion": {
-        "zh": "评审点里没有准则“{criterion}”；相近的有：{near}",
-        "en": "the gate has no criterion {criterion}; near it: {near}",
+        "zh": "评审点里没有准则“{criterion}”；可以是：{near}",
+        "en": "the gate has no criterion {criterion}; it may be: {near}",
     },
     "no-criterion.why": {"zh": "准则由流程规范声明。", "en": "Criteria are declared by the playbook."},
     "no-criterion.mend": {"zh": "看有哪些准则：kactl gate show", "en": "See them: kactl gate show"},

@@ -81,8 +81,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Change what the cause names, or make the criterion hold: kactl gate check",
     },
     "no-request": {
-        "zh": "没有豁免申请“{record}”；有：{near}",
-        "en": "there is no request {record} for a waiver; there are: {near}",
+        "zh": "没有豁免申请“{record}”；可以是：{near}",
+        "en": "there is no request {record} for a waiver; it may be: {near}",
     },
     "no-request.why": {
         "zh": "批复要写明申请的记录名。",

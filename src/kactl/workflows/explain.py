@@ -1,5 +1,8 @@
 """Explain a code, a check or why the engagement is in its tier, in both languages."""
 
+import re
+from typing import Final
+
 from kactl.checks.registry import names
 from kactl.gates.wording import said
 from kactl.model.base import Text
@@ -9,6 +12,8 @@ from kactl.texts.catalogue import families, family, template
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
 from kactl.workflows.problems import misuse, suggestions
+
+_PLACEHOLDER: Final = re.compile(r"\{[^{}]*\}")
 
 
 def explain(call: Call, code: str) -> Explanation:
@@ -23,11 +28,6 @@ def explain(call: Call, code: str) -> Explanation:
         ]
         misuse("explain.unknown", None, code=code, near=suggestions(code, [*known, *names()]))
     return _explanation(code, code, f"{code}.why", f"{code}.mend")
-
-
-def _codes() -> list[str]:
-    found = ((name, key) for name in families() for key in family(name) if f"{key}.why" in family(name))
-    return [f"{name}.{key}" for name, key in found]
 
 
 def _explanation(code: str, message: str, why: str, mend: str | None) -> Explanation:
@@ -45,7 +45,12 @@ def _explanation(code: str, message: str, why: str, mend: str | None) -> Explana
 
 def _both(code: str) -> Text | None:
     zh, en = template(code, "zh"), template(code, "en")
-    return Text(zh=zh, en=en) if zh is not None and en is not None else None
+    return Text(zh=_open(zh), en=_open(en)) if zh is not None and en is not None else None
+
+
+def _open(text: str) -> str:
+    """Return a message without the names of its values: they differ from case to case."""
+    return _PLACEHOLDER.sub("…", text)
 
 
 def _tier(call: Call) -> Explanation:

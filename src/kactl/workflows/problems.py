@@ -6,7 +6,7 @@ from typing import Final, NoReturn
 
 from kactl.errors import ExitCode, KactlError
 
-_MANY: Final = 30
+_FEW: Final = 12
 
 
 def misuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
@@ -25,7 +25,6 @@ def refuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
 
 
 def suggestions(wanted: str, known: Iterable[str]) -> str:
-    """Return the known names nearest to a wanted one; when none is near, all, or the first of many."""
+    """Return the known names nearest to a wanted one; when none is near, all of a few, or none of many."""
     names = sorted(known)
-    some = names if len(names) <= _MANY else [*names[:_MANY], "…"]
-    return ", ".join(get_close_matches(wanted, names, n=3) or some)
+    return ", ".join(get_close_matches(wanted, names, n=3) or (names if len(names) <= _FEW else ()))

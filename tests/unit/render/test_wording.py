@@ -48,6 +48,18 @@ def test_an_error_gets_three_sentences() -> None:
     assert worded.mend
 
 
+@pytest.mark.parametrize(
+    ("near", "shown"),
+    [("kickoff", "there is no gate kick; it may be: kickoff"), ("", "there is no gate kick")],
+)
+def test_nothing_near_is_not_spoken_of(near: str, shown: str) -> None:
+    values = {"gate": "kick", "near": near}
+    assert (
+        worded_error(KactlError("statement.no-gate", exit_code=ExitCode.USAGE, values=values), "en").message
+        == shown
+    )
+
+
 def test_the_words_of_another_program_keep_their_lines() -> None:
     quoted = ("× team.yaml:2:1  wrong", "  put it \x1b[1mright")
     told = KactlError("apply.commit-failed", exit_code=ExitCode.REPOSITORY, values={"said": quoted})
