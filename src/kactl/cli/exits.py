@@ -109,6 +109,8 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "roles": _of_its_findings,
         "raci": _of_its_findings,
         "item": _of_its_findings,
+        "ranking": _of_its_findings,
+        "next-items": _of_its_findings,
         "playbook-lint": _of_its_findings,
         "demo": _of_its_findings,
         "doctor": _of_health,

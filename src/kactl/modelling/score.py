@@ -10,11 +10,11 @@ from kactl.model.ranking import Ranking, Weight
 
 INPUTS: Final[Mapping[str, tuple[str, ...]]] = {
     "moscow": ("priority", "value", "effort"),
-    "wsjf": ("value", "time_criticality", "risk_reduction", "size"),
+    "wsjf": ("value", "time_criticality", "risk_reduction", "job_size"),
     "rice": ("reach", "impact", "confidence", "effort"),
 }
 """What each model asks of an item; a ranking says which field answers where it has another name."""
-DIVISORS: Final = frozenset({"effort", "size"})
+DIVISORS: Final = frozenset({"effort", "job_size"})
 """The inputs that must be above nothing."""
 BANDS: Final = ("must", "should", "could", "wont")
 """The priorities of MoSCoW, where the field declares no choices of its own."""

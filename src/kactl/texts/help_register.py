@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, dict[str, str]] = {
     "about": {
-        "zh": "台账条目：新增、列出、查看、修改、关闭；字段由流程规范规定",
-        "en": "Items of a register: add, list, show, set, close; its fields are the playbook's",
+        "zh": "台账条目：新增、列出、查看、修改、关联、关闭；字段由流程规范规定",
+        "en": "Items of a register: add, list, show, set, link, close; its fields are the playbook's",
     },
     "about.example": {
         "zh": "kactl {noun} add 联调支付接口\nkactl {noun} list",
@@ -43,29 +43,84 @@ TEXTS: dict[str, dict[str, str]] = {
     "where": {"zh": "只列出符合条件的，可多次", "en": "Only items of which this holds; may be repeated"},
     "show": {"zh": "查看一条", "en": "Show an item"},
     "show.example": {"zh": "kactl {noun} show ID", "en": "kactl {noun} show ID"},
-    "set": {"zh": "修改字段", "en": "Set fields of an item"},
+    "set": {"zh": "修改一条或多条的字段", "en": "Set fields of items"},
     "set.more": {
-        "zh": "只改写变动的字段，注释和格式不变；值留空表示清除（due=）。",
-        "en": "Only what changes is edited, comments and layout stay; no value takes a field out (due=).",
+        "zh": "只改写变动的字段，注释和格式不变；值留空表示清除（due=）；"
+        "多值字段用 += 增加、-= 去掉。多条要么全部修改，要么都不改。",
+        "en": "Only what changes is edited, comments and layout stay; no value takes a field out (due=); "
+        "a field of several values gains with += and loses with -=. "
+        "Several items change together or not at all.",
     },
     "set.example": {
-        "zh": "kactl {noun} set ID owner=me due=2026-12-01",
-        "en": "kactl {noun} set ID owner=me due=2026-12-01",
+        "zh": "kactl {noun} set ID owner=me due=2026-12-01\nkactl {noun} set ID ID status=done",
+        "en": "kactl {noun} set ID owner=me due=2026-12-01\nkactl {noun} set ID ID status=done",
     },
-    "set.assignments": {
-        "zh": "字段和值；字段写标识或名称",
-        "en": "A field, by its id or title, and its value",
+    "set.words": {
+        "zh": "一个或多个条目编号，然后是字段和值；字段写标识或名称",
+        "en": "One or more ids, then fields, by id or title, and their values",
     },
+    "link": {"zh": "关联其他条目", "en": "Link an item with others"},
+    "link.more": {
+        "zh": "可填多个的关联字段会增加，只能填一个的会替换；取消用 --remove。",
+        "en": "A field of several links gains them, one of a single link gets the new one; "
+        "--remove takes links away.",
+    },
+    "link.example": {
+        "zh": "kactl {noun} link ID requirement REQ-7K3F9\n"
+        "kactl {noun} link ID requirement REQ-7K3F9 --remove",
+        "en": "kactl {noun} link ID requirement REQ-7K3F9\n"
+        "kactl {noun} link ID requirement REQ-7K3F9 --remove",
+    },
+    "link.field": {"zh": "关联字段的标识或名称", "en": "The link field, by its id or title"},
+    "link.others": {"zh": "要关联的条目编号", "en": "The items to link with"},
+    "link.remove": {"zh": "取消关联", "en": "Take the links away"},
     "close": {"zh": "关闭一条", "en": "Close an item"},
     "close.more": {
         "zh": "台账有几种结束状态时，用 --set status=状态 说明是哪一种。",
         "en": "Where several states end an item's life, say which with --set status=STATE.",
     },
     "close.example": {
-        "zh": "kactl {noun} close ID\nkactl {noun} close ID --set status=done",
-        "en": "kactl {noun} close ID\nkactl {noun} close ID --set status=done",
+        "zh": "kactl {noun} close ID\nkactl {noun} close ID --set status=done --reason 客户已确认",
+        "en": "kactl {noun} close ID\nkactl {noun} close ID --set status=done --reason 'The client agreed'",
     },
-    "identity": {"zh": "条目编号", "en": "The item's id"},
+    "close.reason": {
+        "zh": "原因，写入该步所需的文字字段，或名为 reason 的字段",
+        "en": "Why; it goes into the field of text that the move needs, else into `reason`",
+    },
+    "rank": {"zh": "按评估打分排序，逐条列出算式", "en": "Rank the items, each score with its formula"},
+    "rank.more": {
+        "zh": "核心条目在前；缺评估数据的不猜，排在同类之后并列出；并列、最高优先级过多会提示。",
+        "en": "Core items come first; what is missing is not guessed but named, and comes last; "
+        "ties and too many at the highest priority are told.",
+    },
+    "rank.example": {
+        "zh": "kactl {noun} rank\nkactl {noun} rank --apply",
+        "en": "kactl {noun} rank\nkactl {noun} rank --apply",
+    },
+    "rank.model": {
+        "zh": "打分模型；不写则按流程规范",
+        "en": "The scoring model; the playbook's unless given",
+    },
+    "rank.apply": {"zh": "写入排序，一次提交", "en": "Write the order, in one commit"},
+    "next": {"zh": "接下来先做哪些，为什么", "en": "Say what to take up next, and why"},
+    "next.more": {
+        "zh": "取排序最前、没有未接收的交接、没有未了结的前置条目的；先做了后面的、落下核心的会指出。",
+        "en": "The highest ranks that no hand-over and no unfinished item keeps back; "
+        "what was begun before a core item is named.",
+    },
+    "next.example": {
+        "zh": "kactl {noun} next\nkactl {noun} next --for me --count 3",
+        "en": "kactl {noun} next\nkactl {noun} next --for me --count 3",
+    },
+    "next.person": {
+        "zh": "只看此人负责和无人负责的",
+        "en": "Only what this person owns, or nobody",
+    },
+    "next.count": {"zh": "列出几条", "en": "How many"},
+    "identity": {
+        "zh": "条目编号、展示编号（如 需求-012）或客户编号",
+        "en": "The item's id, its display number or the client's key",
+    },
     "words": {
         "zh": "台账：NOUN add · list · show · set · close；NOUN 为 {nouns}",
         "en": "Registers: NOUN add · list · show · set · close; NOUN is one of {nouns}",

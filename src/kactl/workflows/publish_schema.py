@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
 from kactl.model.calendar import Calendar
+from kactl.model.clock_reports import ClocksReport
 from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
@@ -25,6 +26,7 @@ from kactl.model.listing_reports import (
 )
 from kactl.model.playbook import Playbook
 from kactl.model.playbook_reports import LintReport, PlaybookList, PlaybookReport, ProfilesReport
+from kactl.model.ranking_reports import NextReport, RankingReport
 from kactl.model.records import Record
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
@@ -48,6 +50,7 @@ FILES: Final[dict[str, type[Model]]] = {
 REPORTS: Final[dict[str, type[Model]]] = {
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
+    "clocks": ClocksReport,
     "demo": DemoReport,
     "error": ErrorReport,
     "doctor": DoctorReport,
@@ -61,7 +64,9 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "playbook-report": PlaybookReport,
     "playbooks": PlaybookList,
     "profiles": ProfilesReport,
+    "next-items": NextReport,
     "raci": RaciReport,
+    "ranking": RankingReport,
     "register": RegisterReport,
     "roles": RolesReport,
     "schemas": SchemaReport,

@@ -21,7 +21,7 @@ def scale(model: Model, *weights: Weight, **fields: str) -> Scale:
 
 
 def test_wsjf_is_cost_of_delay_over_job_size() -> None:
-    item = {"value": 8, "time_criticality": 5, "risk_reduction": 3, "size": 3}
+    item = {"value": 8, "time_criticality": 5, "risk_reduction": 3, "job_size": 3}
     found = scale("wsjf").score(item)
     assert found.number == Fraction(16, 3)
     assert found.formula == "(8 + 5 + 3) ÷ 3 = 5.33"
@@ -60,7 +60,7 @@ def test_what_is_no_effort_is_missing_and_named(value: Any) -> None:
 
 
 def test_all_that_is_missing_is_named_at_once() -> None:
-    assert scale("wsjf").score({"value": 0, "size": 1}).missing == ("time_criticality", "risk_reduction")
+    assert scale("wsjf").score({"value": 0, "job_size": 1}).missing == ("time_criticality", "risk_reduction")
     assert scale("moscow").score({}).missing == ("priority", "value", "effort")
     assert scale("weighted", Weight(field="value", weight=Decimal(1))).score({}).missing == ("value",)
 
@@ -75,8 +75,8 @@ def test_an_item_without_a_priority_comes_after_those_that_will_not_be_done() ->
 @given(st.lists(st.integers(1, 10**6), min_size=4, max_size=4))
 def test_a_smaller_job_of_the_same_delay_scores_higher(numbers: list[int]) -> None:
     value, critical, risk, size = numbers
-    item = {"value": value, "time_criticality": critical, "risk_reduction": risk, "size": size}
-    larger, smaller = scale("wsjf").score(item | {"size": size + 1}), scale("wsjf").score(item)
+    item = {"value": value, "time_criticality": critical, "risk_reduction": risk, "job_size": size}
+    larger, smaller = scale("wsjf").score(item | {"job_size": size + 1}), scale("wsjf").score(item)
     assert larger.number is not None
     assert smaller.number is not None
     assert smaller.number > larger.number
