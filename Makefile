@@ -14,7 +14,7 @@ dev: $(INSTALLED) ## Make .venv with kactl, editable, and every pinned tool; doe
 $(INSTALLED): pyproject.toml tools/requirements.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/python tools/requirements.py test lint > .venv/requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --requirement .venv/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[all]" --requirement .venv/requirements.txt
 	$(BIN)/python -m compileall -q src
 	@touch $@
 

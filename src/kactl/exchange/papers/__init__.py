@@ -1,0 +1,1 @@
+"""Papers as files of other programs: docx, pdf, xlsx, mail."""
