@@ -7,7 +7,7 @@ from kactl.errors import ExitCode, KactlError
 
 
 def needed(module: str, extra: str) -> Any:  # noqa: ANN401 - a library's module
-    """Return a module of an extra; where it is not installed, a KactlError carries the command that installs it."""
+    """Return a module of an extra; a missing one is a KactlError with the command that installs it."""
     try:
         return import_module(module)
     except ModuleNotFoundError:

@@ -13,7 +13,8 @@ from typing import Any, Final
 from kactl.errors import ExitCode, KactlError
 
 BROWSERS: Final = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge",
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    "microsoft-edge", "msedge",
 )  # fmt: skip
 """Looked for on the path, in this order."""
 _INSTALLED: Final = (
