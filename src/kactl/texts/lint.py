@@ -18,6 +18,15 @@ TEXTS = {
         "en": "`profile` and `tier` are derived facts, not answers.",
     },
     "reserved-id.mend": {"zh": "改名。", "en": "Rename the question."},
+    "reserved-noun": {
+        "zh": "台账的命令词不能是“{id}”",
+        "en": "the noun of a register cannot be `{id}`",
+    },
+    "reserved-noun.why": {
+        "zh": "它是 kactl 自己的命令，敲出来到不了这个台账。",
+        "en": "It is a command of kactl's own: typed, it would not lead to the register.",
+    },
+    "reserved-noun.mend": {"zh": "换一个命令词。", "en": "Give the register another noun."},
     "empty-text": {"zh": "“{key}”缺{language}文字", "en": "`{key}` has no {language} text"},
     "empty-text.why": {
         "zh": "每句话中英文都要有。",

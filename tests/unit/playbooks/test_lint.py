@@ -23,6 +23,7 @@ CASES: Final = [
     ("duplicate-id", "- {id: begun", "- {id: agreed", "id: agreed, title: 同意"),
     ("duplicate-id", "{id: release, title: 版本", "{id: status, title: 版本", "id: status"),
     ("reserved-id", "id: live", "id: tier", "id: tier"),
+    ("reserved-noun", "noun: defect", "noun: Report", "noun: Report"),
     ("empty-text", "title: {zh: 小项目, en: Small}", 'title: {zh: 小项目, en: " "}', "小项目"),
     ("unknown-reference", "accountable: lead", "accountable: leda", "leda"),
     ("unknown-reference", "responsible: [lead]", "responsible: [boss]", "boss"),
