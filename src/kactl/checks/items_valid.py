@@ -5,11 +5,13 @@ from decimal import Decimal
 from re import fullmatch
 from typing import Any, Final
 
+from kactl.checks.reading.conditions import named
 from kactl.checks.reading.days import day_of, instant_of
-from kactl.checks.reading.items import STATUS, ItemTeller, no_register
+from kactl.checks.reading.items import STATUS, ItemTeller, field_of, no_register, titles_of
+from kactl.checks.reading.moves import bare
 from kactl.model.base import ID_PATTERN, Id, Model, Text
 from kactl.model.faults import shortened
-from kactl.model.fields import FieldDeclaration, FieldType
+from kactl.model.fields import KEPT, FieldDeclaration, FieldType
 from kactl.model.findings import Finding, Judgement, judged
 from kactl.model.registers import Register
 from kactl.model.subjects import ItemsPart, Subject
@@ -27,7 +29,7 @@ class Parameters(Model):
 
 
 def subject(parameters: Parameters, setting: Setting) -> Subject:
-    """Return the items, whole."""
+    """Return the items, whole, without what kactl keeps of them: giving a number changes no approval."""
     return tuple(ItemsPart(one.id, ("*",)) for one in _registers(parameters, setting))
 
 
@@ -65,8 +67,9 @@ def _findings(teller: ItemTeller, item: Item, roles: frozenset[str]) -> Iterator
             yield teller.tell(
                 "items-valid.bad-value", item, field.id, mend=mend, expected=expected, found=said
             )
+    yield from _bare(teller, item)
     known = [STATUS, *(one.id for one in register.fields)]
-    for name in sorted(item.fields.keys() - set(known)):
+    for name in sorted(item.fields.keys() - {*known, *KEPT}):
         yield teller.tell("items-valid.unknown-field", item, name, known=", ".join(known))
 
 
@@ -76,6 +79,19 @@ def _status(teller: ItemTeller, item: Item) -> Iterator[Finding]:
         code = "items-valid.no-status" if status in (None, "") else "items-valid.bad-status"
         found, listed = shortened(status), ", ".join(states)
         yield teller.tell(code, item, STATUS, mend=(STATUS, states[0]), found=found, states=listed)
+
+
+def _bare(teller: ItemTeller, item: Item) -> Iterator[Finding]:
+    """Yield a finding for an item in a state into which no move would have let it as it is."""
+    register = teller.register
+    wanted = bare(register.states, item.fields)
+    told = [one for one in wanted if not (declared := field_of(register, one)) or not declared.required]
+    if told:
+        state = str(item.fields.get(STATUS))
+        title = register.states.titles.get(state) or Text(zh=state, en=state)
+        fields = named(told, titles_of(register))
+        mend = (told[0], "VALUE")
+        yield teller.tell("items-valid.bare-state", item, STATUS, mend=mend, state=title, fields=fields)
 
 
 def _expected(field: FieldDeclaration, value: Any, roles: frozenset[str]) -> Text | None:  # noqa: ANN401

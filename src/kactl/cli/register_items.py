@@ -1,14 +1,17 @@
-"""`kactl NOUN add · list · show · set · close`: the items of a register, one at a time and in lists."""
+"""`kactl NOUN add · list · show · set · link · close`: items of a register, one by one and in lists."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 import typer
 
+from kactl.cli import completing
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb
 from kactl.cli.register_app import ItemId, Settings, Where, app
 from kactl.cli.registers import noun_of
+from kactl.errors import ExitCode, KactlError
 
 
 @app.command("add", cls=WritingVerb)
@@ -26,11 +29,23 @@ def add(
 
 
 @app.command("list", cls=Verb)
-def list_(context: typer.Context, where: Where = None) -> Report:
+def list_(
+    context: typer.Context,
+    where: Where = None,
+    sort: Annotated[list[str] | None, typer.Option("--sort", metavar="FIELD[,-FIELD]…")] = None,
+    group: Annotated[str | None, typer.Option("--group", metavar="FIELD")] = None,
+    columns: Annotated[list[str] | None, typer.Option("--columns", metavar="FIELD,…")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N")] = None,
+    overdue: Annotated[bool, typer.Option("--overdue")] = False,
+    open_: Annotated[bool, typer.Option("--open")] = False,
+    closed: Annotated[bool, typer.Option("--closed")] = False,
+) -> Report:
     """List the items that match."""
-    from kactl.workflows.list_items import list_items
+    from kactl.workflows.list_items import Wanted, list_items
 
-    return list_items(call(context), noun_of(context), where or ())
+    life: Literal["open", "closed"] | None = None if open_ is closed else "open" if open_ else "closed"
+    wanted = Wanted(where or (), sort or (), group, columns or (), limit, overdue, life)
+    return list_items(call(context), noun_of(context), wanted=wanted)
 
 
 @app.command("show", cls=Verb)
@@ -44,18 +59,49 @@ def show(context: typer.Context, identity: ItemId) -> Report:
 @app.command("set", cls=WritingVerb)
 def set_(
     context: typer.Context,
-    identity: ItemId,
-    assignments: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE")],
+    words: Annotated[list[str], typer.Argument(metavar="ID… FIELD=VALUE", autocompletion=completing.items)],
 ) -> Report:
-    """Set fields of an item."""
-    from kactl.workflows.set_item import set_item
+    """Set fields of items."""
+    from kactl.workflows.set_item import set_items
 
-    return set_item(call(context), noun_of(context), identity, assignments, writing=writing(context))
+    ids, assignments = _parted(words)
+    return set_items(call(context), noun_of(context), ids, assignments, writing=writing(context))
+
+
+@app.command("link", cls=WritingVerb)
+def link(
+    context: typer.Context,
+    identity: ItemId,
+    field: Annotated[str, typer.Argument(metavar="FIELD")],
+    others: Annotated[list[str], typer.Argument(metavar="OTHER")],
+    remove: Annotated[bool, typer.Option("--remove")] = False,
+) -> Report:
+    """Link an item with others."""
+    from kactl.workflows.link_items import link_items
+
+    named = noun_of(context)
+    return link_items(call(context), named, identity, field, others, remove=remove, writing=writing(context))
 
 
 @app.command("close", cls=WritingVerb)
-def close(context: typer.Context, identity: ItemId, settings: Settings = None) -> Report:
+def close(
+    context: typer.Context,
+    identity: ItemId,
+    settings: Settings = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT")] = None,
+) -> Report:
     """Close an item."""
     from kactl.workflows.set_item import close_item
 
-    return close_item(call(context), noun_of(context), identity, settings or (), writing=writing(context))
+    named = noun_of(context)
+    return close_item(call(context), named, identity, settings or (), reason=reason, writing=writing(context))
+
+
+def _parted(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the ids and, from the first with an equals sign on, the assignments."""
+    first = next((place for place, one in enumerate(words) if "=" in one), len(words))
+    if first == 0:
+        raise KactlError("register.no-ids", exit_code=ExitCode.USAGE)
+    if first == len(words):
+        raise KactlError("register.no-assignment", exit_code=ExitCode.USAGE)
+    return words[:first], words[first:]

@@ -36,10 +36,7 @@ def declared(folder: Path) -> tuple[str, ...]:
 
 def noun_of(context: typer.Context) -> str:
     """Return the word of the register under which a command was called, also one of a group inside."""
-    group = context
-    while group.parent is not None and group.parent.parent is not None:
-        group = group.parent
-    return str(group.info_name)
+    return context.command_path.split()[1]
 
 
 def is_meant(words: Sequence[str], folder: Path) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kactl.model.base import ID_PATTERN
+from kactl.model.fields import NUMBER, SEEN
 from kactl.model.findings import Finding
 from kactl.model.mirror import STAMP
 from kactl.model.view import Item
@@ -15,6 +16,7 @@ from kactl.syntax.values import Value
 _ID = re.compile(ID_PATTERN)
 _LONGEST = 64
 _ENDING = ".yaml"
+_BESIDE = frozenset((NUMBER, SEEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,13 @@ def _fault(code: str, path: str, register: str, **values: str) -> Finding:
 
 
 def projected(fields: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:
-    """Return the named fields that are there; the name `*` stands for all."""
+    """Return the named fields that are there; the name `*` stands for all but what kactl keeps beside them.
+
+    So a number that is given, or a link that is confirmed, changes no subject that does not ask for it.
+    """
     wanted = tuple(names)
     if "*" in wanted:
-        return dict(fields)
+        return {name: one for name, one in fields.items() if name not in _BESIDE or name in wanted}
     return {name: fields[name] for name in wanted if name in fields}
 
 

@@ -62,6 +62,18 @@ TEXTS = {
         "zh": "按要求的写法改正。",
         "en": "Write it in that form.",
     },
+    "bare-state": {
+        "zh": "{item} 的状态是“{state}”，却没有填：{fields}",
+        "en": "{item} stands in {state} without: {fields}",
+    },
+    "bare-state.why": {
+        "zh": "台账规定进入这个状态时必须填齐；绕过命令直接改文件也一样。",
+        "en": "The register wants them of every item that enters the state, also of a file edited by hand.",
+    },
+    "bare-state.mend": {
+        "zh": "补填缺的字段，或把状态改回去。",
+        "en": "Fill in what is missing, or take the status back.",
+    },
     "unknown-field": {
         "zh": "{item} 有台账没有的字段 {field}",
         "en": "{item} has the field {field}, which the register does not know",

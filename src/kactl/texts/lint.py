@@ -1,6 +1,7 @@
 """What the lint of playbooks says."""
 
 from kactl.texts.parts.lint_recurrence import TEXTS as RECURRENCE
+from kactl.texts.parts.lint_registers import TEXTS as REGISTERS
 
 TEXTS = {
     "duplicate-id": {
@@ -118,6 +119,7 @@ TEXTS = {
     "exit-twice.why": {"zh": "一次评审只能结束一个阶段。", "en": "One decision ends one stage."},
     "exit-twice.mend": {"zh": "给其中一个阶段换出口。", "en": "Give one of them another exit."},
     **RECURRENCE,
+    **REGISTERS,
     "too-many-musts": {
         "zh": "“{gate}”在等级“{tier}”有 {count} 条“必须”，最好不超过 {most} 条",
         "en": "{gate} has {count} `must` criteria in tier {tier}; {most} are enough",

@@ -15,6 +15,8 @@ TEXTS = {
     },
     "added": {"zh": "新增 {item}：{title}", "en": "Add {item}: {title}"},
     "set": {"zh": "更新 {item}：{fields}", "en": "Update {item}: {fields}"},
+    "linked": {"zh": "关联 {item}：{fields}", "en": "Link {item}: {fields}"},
+    "unlinked": {"zh": "取消关联 {item}：{fields}", "en": "Unlink {item}: {fields}"},
     "closed": {"zh": "关闭 {item}", "en": "Close {item}"},
     "id": {"zh": "编号", "en": "Id"},
     "field": {"zh": "字段", "en": "Field"},
@@ -144,6 +146,87 @@ TEXTS = {
         "en": "That system keeps the items; the next import would replace what is written here.",
     },
     "mirror.mend": {"zh": "在原系统中修改。", "en": "Change it there."},
+    "foreign": {
+        "zh": "“{title}”的条目来自仓库里原有的文件（{glob}），在 kactl 中只读",
+        "en": "{title} is read from files that were there before ({glob}): read-only here",
+    },
+    "foreign.why": {
+        "zh": "这些文件的写法由其主人决定，kactl 不改。",
+        "en": "How those files are written is for their owners to say.",
+    },
+    "foreign.mend": {"zh": "直接修改那些文件。", "en": "Edit the files themselves."},
+    "ambiguous": {
+        "zh": "“{title}”中叫“{id}”的不止一条：{ids}",
+        "en": "{title}: more than one item is called {id}: {ids}",
+    },
+    "ambiguous.why": {
+        "zh": "展示编号或客户编号重了，不能替人猜是哪一条。",
+        "en": "A display number or a client's key was given twice, and kactl does not guess.",
+    },
+    "ambiguous.mend": {
+        "zh": "改写条目编号；重号用 kactl doctor --fix 修正。",
+        "en": "Name the item by its id; kactl doctor --fix mends double numbers.",
+    },
+    "refused": {
+        "zh": "有 {count} 条不能这样改，一条也没有改",
+        "en": "{count} items cannot be changed like this; none was",
+    },
+    "refused.why": {
+        "zh": "一条命令要么全部写入，要么都不写。",
+        "en": "A command is carried out whole or not at all.",
+    },
+    "refused.mend": {"zh": "逐条处理下列问题。", "en": "See what each of them lacks."},
+    "no-list": {
+        "zh": "“{field}”（{id}）只有一个值，不能用 += 或 -=",
+        "en": "{field} ({id}) has one value; += and -= are for lists",
+    },
+    "no-list.why": {
+        "zh": "只有可填多个值的字段才能增减。",
+        "en": "Only a field of several values gains or loses one.",
+    },
+    "no-list.mend": {"zh": "改用 字段=值。", "en": "Use FIELD=VALUE."},
+    "no-link": {
+        "zh": "“{field}”（{id}）不是关联字段；关联字段有：{links}",
+        "en": "{field} ({id}) links to nothing; the link fields are: {links}",
+    },
+    "no-link.why": {
+        "zh": "哪些字段指向别的条目由台账规定。",
+        "en": "The register says which fields lead to other items.",
+    },
+    "no-link.mend": {"zh": "改写关联字段的标识或名称。", "en": "Name a link field by its id or title."},
+    "one-link": {
+        "zh": "“{field}”（{id}）只能关联一条",
+        "en": "{field} ({id}) leads to one item only",
+    },
+    "one-link.why": {
+        "zh": "台账没有声明这个字段可填多个。",
+        "en": "The register does not declare it as a field of several.",
+    },
+    "one-link.mend": {"zh": "只写一个条目编号。", "en": "Name one item."},
+    "no-reason": {
+        "zh": "“{title}”没有填写原因的字段",
+        "en": "{title} has no field for a reason",
+    },
+    "no-reason.why": {
+        "zh": "原因写入该步所需的文字字段，或名为 reason 的字段，这里都没有。",
+        "en": "It goes into a field of text that the move needs, or into `reason`; there is neither.",
+    },
+    "no-reason.mend": {
+        "zh": "用 --set 字段=值 写到合适的字段。",
+        "en": "Put it into a field with --set FIELD=VALUE.",
+    },
+    "no-ids": {"zh": "没有写条目编号", "en": "no item is named"},
+    "no-ids.why": {
+        "zh": "先写一个或多个编号，再写 字段=值。",
+        "en": "One or more ids come before the assignments.",
+    },
+    "no-ids.mend": {"zh": "用 list 查编号。", "en": "Look the ids up with `list`."},
+    "no-assignment": {"zh": "没有写要改的字段", "en": "no field is named"},
+    "no-assignment.why": {
+        "zh": "编号之后要写 字段=值，可写多个。",
+        "en": "After the ids come the assignments, one or more.",
+    },
+    "no-assignment.mend": {"zh": "例如 owner=me。", "en": "For example owner=me."},
     "item-faulty": {
         "zh": "{path} 第 {line} 行有错，先改好再更新",
         "en": "{path} has a fault in line {line}; mend it first",

@@ -1,31 +1,28 @@
 """Add an item to a register: one new file, one commit."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kactl.checks.reading.items import STATUS
 from kactl.errors import ExitCode, KactlError
 from kactl.model.base import ID_PATTERN
-from kactl.model.changes import Change, ChangeSet
 from kactl.model.faults import shortened
 from kactl.model.fields import FieldDeclaration
 from kactl.model.reports import ChangeSetReport
-from kactl.playbooks.contents import schema_line
-from kactl.playbooks.yaml_lines import yaml_lines
 from kactl.syntax.values import Value
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
+from kactl.workflows.item_assignments import applied, read_assignments
+from kactl.workflows.item_changes import ItemChange, plan_items
+from kactl.workflows.item_ids import fresh_id
 from kactl.workflows.item_refusals import example
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import OpenRegister, open_register
 
-CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Base 32 without the letters that are taken for digits, and without U."""
-LENGTH: Final = 5
 LONGEST: Final = 64
 TITLE: Final = "title"
 
@@ -40,26 +37,21 @@ def add_item(
     writing: Writing,
 ) -> ChangeSetReport:
     """Add an item in the register's first state, or in the one that is given; under its own id, if any."""
-    opened = open_register(open_to_write(call), noun)
+    opened = open_register(open_to_write(call, writing.by), noun)
     opened.must_be_ours()
     desk, register = opened.desk, opened.register
     reader = Reader(opened)
-    named = _title_field(opened)
+    named = title_field(opened)
     given = {named.id: reader.value(named, title), STATUS: register.states.all[0]}
-    for field, value in reader.assigned(assignments).items():
-        if field == named.id:
-            misuse("register.twice", field=field)
-        given[field] = value
-    _must_be_complete(opened, given)
+    assigned = read_assignments(reader, assignments)
+    if any(one.field.id == named.id for one in assigned):
+        misuse("register.twice", field=named.id)
+    given |= applied(assigned, {})
+    must_be_complete(opened, given)
     identity = _own_id(identity, opened) if identity else fresh_id(register.prefix, call.nonce, opened.ids)
-    path = opened.path(identity)
-    fields: dict[str, Value] = {
-        one.id: given[one.id] for one in opened.fields if given.get(one.id) is not None
-    }
-    data = "\n".join([schema_line(register.id, path), *yaml_lines(fields), ""]).encode()
     values = {"item": identity, "title": shortened(given[named.id], 60)}
     summary = message("register.added", desk.engagement.language, values)
-    return carry_out(desk, ChangeSet((Change(path, data),), summary), writing)
+    return carry_out(desk, plan_items([ItemChange(opened, identity, given)], summary), writing)
 
 
 def _own_id(identity: str, opened: OpenRegister) -> str:
@@ -74,18 +66,7 @@ def _own_id(identity: str, opened: OpenRegister) -> str:
     return identity
 
 
-def fresh_id(prefix: str, nonce: Callable[[], str], taken: Collection[str]) -> str:
-    """Return a random id that differs from the taken ones, which are in lower case, by more than case."""
-    return next(one for one in _candidates(prefix, nonce) if one.lower() not in taken)
-
-
-def _candidates(prefix: str, nonce: Callable[[], str]) -> Iterator[str]:
-    while True:
-        number = int(nonce(), 16)
-        yield f"{prefix}-" + "".join(CROCKFORD[number >> 5 * place & 31] for place in range(LENGTH))
-
-
-def _title_field(opened: OpenRegister) -> FieldDeclaration:
+def title_field(opened: OpenRegister) -> FieldDeclaration:
     """Return the field that the title fills: `title`, else the first that holds text."""
     texts = [one for one in opened.register.fields if one.type == "text" and not one.many]
     found = next((one for one in texts if one.id == TITLE), next(iter(texts), None))
@@ -94,7 +75,8 @@ def _title_field(opened: OpenRegister) -> FieldDeclaration:
     return found
 
 
-def _must_be_complete(opened: OpenRegister, given: dict[str, Value]) -> None:
+def must_be_complete(opened: OpenRegister, given: Mapping[str, Value]) -> None:
+    """Refuse a new item that lacks a required field."""
     lacking = [one for one in opened.fields if one.required and given.get(one.id) is None]
     if lacking:
         settings = " ".join(f"--set {example(one)}" for one in lacking)

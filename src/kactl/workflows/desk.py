@@ -147,11 +147,11 @@ def open_head(call: Call, by: str | None = None) -> Desk:
     return Desk(call, home, opened(home.at("HEAD")), recovered, by)
 
 
-def open_to_write(call: Call) -> Desk:
+def open_to_write(call: Call, by: str | None = None) -> Desk:
     """Open the worktree, to write: what a killed run left is mended first."""
     home = find_engagement(call.start)
     recovered = recover(home)
-    return Desk(call, home, opened(home.worktree()), recovered)
+    return Desk(call, home, opened(home.worktree()), recovered, by)
 
 
 def opened(tree: Tree) -> Snapshot:

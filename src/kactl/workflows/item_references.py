@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from kactl.model.base import ID_PATTERN, Text
+from kactl.model.faults import shortened
 from kactl.model.fields import FieldDeclaration
 from kactl.model.team import Team
 from kactl.playbooks.nearest import nearest
 from kactl.workflows.desk import Desk
+from kactl.workflows.item_names import may_name
 from kactl.workflows.item_refusals import refuse_value
 from kactl.workflows.problems import decline, misuse
-from kactl.workflows.registers import ids_of
+from kactl.workflows.registers import OpenRegister
 
 ME: Final = ("me", "我")
 
@@ -49,20 +51,35 @@ def role(desk: Desk, field: FieldDeclaration, words: str) -> str:
     return found[0]
 
 
-def link(desk: Desk, field: FieldDeclaration, words: str) -> str:
-    """Return the id of an item that is there, or any id where another system keeps the items."""
-    if not re.fullmatch(ID_PATTERN, words):
+def link(opened: OpenRegister, field: FieldDeclaration, words: str) -> str:
+    """Return the id of an item that is there, however it is named.
+
+    Where another system keeps the items, it may be any id.
+    """
+    found = _found(opened, field, words)
+    if found is not None:
+        return found
+    ends = opened.ends(field)
+    if not re.fullmatch(ID_PATTERN, words) and not any(may_name(one.register, words) for one in ends):
         refuse_value(field, words)
-    playbook = desk.snapshot.playbook
-    target = playbook.register_of(field.to) if field.to else None
-    targets = [target] if target else playbook.registers
-    ids = {key: one for register in targets for key, one in ids_of(desk, register).items()}
-    if words.lower() in ids:
-        return ids[words.lower()]
-    if not any(one.source == "mirror" for one in targets):
-        near = nearest(words.upper(), sorted(ids.values()))
-        misuse("register.no-target", field=field.title, id=words, near=near)
+    if not any(one.register.source == "mirror" for one in ends):
+        near = nearest(words.upper(), sorted(key for one in ends for key in one.ids.values()))
+        misuse("register.no-target", field=field.title, id=shortened(words), near=near)
     return words
+
+
+def link_or_words(opened: OpenRegister, field: FieldDeclaration, words: str) -> str:
+    """Return the id of an item that is there, else the words: a link may have lost its other end."""
+    return _found(opened, field, words) or words
+
+
+def _found(opened: OpenRegister, field: FieldDeclaration, words: str) -> str | None:
+    """Return the id of the item at the other end; one that two registers know by that name is misuse."""
+    found = {one.register.id: known for one in opened.ends(field) if (known := one.find(words))}
+    if len(set(found.values())) > 1:
+        title = "、".join(found)
+        misuse("register.ambiguous", title=title, id=shortened(words), ids=", ".join(found.values()))
+    return next(iter(found.values()), None)
 
 
 def folded(title: Text | None) -> Sequence[str]:

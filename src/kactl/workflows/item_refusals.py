@@ -15,6 +15,7 @@ _EXAMPLES: Final[Mapping[FieldType, str]] = {
     "number": "2.5",
     "boolean": "yes",
     "date": "2026-12-01",
+    "instant": "2026-12-01T09:30",
     "person": "me",
     "role": "ROLE",
     "link": "ID",
@@ -26,6 +27,10 @@ _EXPECTED: Final[Mapping[FieldType, Text]] = {
     "number": Text(zh="数字", en="a number"),
     "boolean": Text(zh="是或否", en="yes or no"),
     "date": Text(zh="日历上有的日期，或 today+N", en="a real date, or today+N"),
+    "instant": Text(
+        zh="日期和时间，如 2026-12-01 09:30，或 now（现在）",
+        en="a day and a time such as 2026-12-01 09:30, or `now`",
+    ),
     "link": Text(zh="条目编号", en="an item's id"),
 }
 

@@ -1,8 +1,9 @@
 """From what people type to the value that a field's declaration asks for; a wrong one is misuse."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from kactl.model.base import Text
@@ -15,18 +16,13 @@ from kactl.playbooks.nearest import nearest
 from kactl.render.wording import CONTROLS
 from kactl.syntax.values import SURROGATE, UNSUITABLE, Value
 from kactl.syntax.yaml_scalars import OddNumberError, resolved
-from kactl.workflows.desk import Desk
-from kactl.workflows.item_references import folded, link, person, role
+from kactl.workflows.item_instants import instant
+from kactl.workflows.item_references import folded, link, link_or_words, person, role
 from kactl.workflows.item_refusals import LONGEST, refuse_value
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import OpenRegister
 
 _SEPARATOR: Final = re.compile(r"[,;、，；]")
-_REFERENCES: Final[Mapping[FieldType, Callable[[Desk, FieldDeclaration, str], str]]] = {
-    "person": person,
-    "role": role,
-    "link": link,
-}
 
 
 def parts(words: str) -> list[str]:
@@ -40,30 +36,20 @@ class Reader:
 
     opened: OpenRegister
 
-    def field(self, words: str) -> FieldDeclaration:
-        """Return the field of that id, or of that title in either language; an unknown one is misuse."""
+    def named(self, words: str) -> tuple[FieldDeclaration, ...]:
+        """Return the fields of that id, or else of that title in either language."""
         fields = self.opened.fields
         found = [one for one in fields if one.id == words]
-        found = found or [one for one in fields if words.casefold() in folded(one.title)]
+        return tuple(found or (one for one in fields if words.casefold() in folded(one.title)))
+
+    def field(self, words: str) -> FieldDeclaration:
+        """Return the one field that an id or a title names; an unknown one is misuse."""
+        found = self.named(words)
         if len(found) != 1:
-            title, near = self.opened.register.title, nearest(words, [one.id for one in fields], 20)
+            title = self.opened.register.title
+            near = nearest(words, [one.id for one in self.opened.fields], 20)
             misuse("register.no-field", title=title, field=shortened(words), near=near)
         return found[0]
-
-    def assigned(self, assignments: Iterable[str]) -> dict[str, Value]:
-        """Return the values of `FIELD=VALUE` by field; an empty value is None, a field stands once."""
-        found: dict[str, Value] = {}
-        for text in assignments:
-            name, equals, words = text.partition("=")
-            if not equals or not name.strip():
-                misuse("register.bad-assignment", text=shortened(text))
-            field = self.field(name.strip())
-            if field.id in found:
-                misuse("register.twice", field=field.id)
-            if not words.strip() and field.required:
-                misuse("register.required", field=field.title, id=field.id)
-            found[field.id] = self.value(field, words) if words.strip() else None
-        return found
 
     def value(self, field: FieldDeclaration, words: str) -> Value:
         """Return the value of a field: where it holds several a list, in which each stands once."""
@@ -78,15 +64,16 @@ class Reader:
     def one(self, field: FieldDeclaration, words: str, *, existing: bool = True) -> Value:
         """Return one value of the field's type; without `existing`, a link may lead nowhere."""
         words = words.strip()
-        if field.type == "link" and not existing:
-            return words
-        if field.type in _REFERENCES:
-            return _REFERENCES[field.type](self.opened.desk, field, words)
-        readers = {
+        desk = self.opened.desk
+        readers: Mapping[FieldType, Callable[[FieldDeclaration, str], Value]] = {
             "number": self._number,
             "boolean": self._answer,
             "date": self._answer,
+            "instant": self._instant,
             "choice": self._choice,
+            "person": partial(person, desk),
+            "role": partial(role, desk),
+            "link": partial(link if existing else link_or_words, self.opened),
         }
         return readers.get(field.type, self._text)(field, words)
 
@@ -113,11 +100,17 @@ class Reader:
             refuse_value(field, words)
         return found
 
+    def _instant(self, field: FieldDeclaration, words: str) -> Value:
+        desk = self.opened.desk
+        zone = desk.engagement.zone
+        found = instant(words, desk.call.moment(zone).astimezone(zone))
+        return refuse_value(field, words) if found is None else found.isoformat(timespec="seconds")
+
     def _choice(self, field: FieldDeclaration, words: str) -> Value:
-        titles = self.opened.register.states.titles if field == self.opened.status else {}
         if words in field.choices:
             return words
         wanted = words.casefold()
+        titles = field.choice_titles
         found = [one for one in field.choices if wanted in (one.casefold(), *folded(titles.get(one)))]
         if len(found) != 1:
             listed = ", ".join(field.choices)

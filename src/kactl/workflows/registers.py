@@ -1,14 +1,16 @@
 """Open a register by its noun: its items' ids and files, and the items that match a condition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from kactl.checks.reading.items import STATUS, values_of
+from kactl.checks.reading.moves import Moves
+from kactl.gates.electorate import Electorate
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
-from kactl.model.fields import FieldDeclaration
+from kactl.model.fields import NUMBER, SEEN, FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.item_reports import ItemField
 from kactl.model.registers import Register
@@ -16,10 +18,13 @@ from kactl.model.subjects import FilePart, ItemsPart
 from kactl.model.view import Item, Items
 from kactl.playbooks.nearest import nearest
 from kactl.workflows.desk import Desk
+from kactl.workflows.item_names import Names, may_name, names_of
 from kactl.workflows.problems import decline, misuse
 
 ENDING: Final = ".yaml"
-_STATUS: Final = Text(zh="状态", en="Status")
+EVERYTHING: Final = ("*", NUMBER, SEEN)
+"""All fields of an item, and what kactl keeps of it."""
+STATUS_TITLE: Final = Text(zh="状态", en="Status")
 
 
 @dataclass(frozen=True)
@@ -28,39 +33,104 @@ class OpenRegister:
 
     desk: Desk
     register: Register
+    beside: dict[str, "OpenRegister"] = field(default_factory=dict, compare=False, repr=False)
+    """The other registers that were opened along with it, by id."""
 
     @cached_property
     def ids(self) -> Mapping[str, str]:
-        """Return the id of every item's file by its lower-case form; no file is read."""
+        """Return the id of every item by its lower-case form; of a register of ours no file is read."""
+        if self.register.source == "files":
+            return {one.id.lower(): one.id for one in self.all.items}
         return ids_of(self.desk, self.register)
 
     @property
     def status(self) -> FieldDeclaration:
         """Return the status as a field that every item has."""
-        states = self.register.states.all
-        return FieldDeclaration(id=STATUS, title=_STATUS, type="choice", choices=states, required=True)
+        states = self.register.states
+        return FieldDeclaration(
+            id=STATUS, title=STATUS_TITLE, type="choice", choices=states.all, required=True,
+            choice_titles=dict(states.titles),
+        )  # fmt: skip
 
-    @property
+    @cached_property
     def fields(self) -> tuple[FieldDeclaration, ...]:
         """Return the fields of an item as they stand in its file: the status is the second."""
         first, *others = self.register.fields or (self.status,)
         return (first, self.status, *others) if self.register.fields else (self.status,)
 
+    @cached_property
+    def moves(self) -> Moves:
+        """Return the judge of the actor's moves of state."""
+        roles = {one.id: one.title for one in self.desk.snapshot.playbook.roles}
+        return Moves(self.register, roles, self._acts_as)
+
+    def _acts_as(self, role: str) -> bool:
+        """Tell whether the actor may speak for a role on this day."""
+        desk = self.desk
+        electorate = Electorate(desk.snapshot.team, desk.snapshot.playbook)
+        return electorate.holds(desk.actor, role, desk.call.today(desk.engagement.zone))
+
+    @cached_property
+    def names(self) -> Names:
+        """Return the display numbers and the client's keys of the items; every file is read."""
+        return names_of(self.register, self.all.items)
+
     def path(self, identity: str) -> str:
-        """Return where an item's file stands."""
+        """Return where an item's file stands, or would stand."""
+        if self.register.source == "files":
+            found = next((one.path for one in self.all.items if one.id == identity), None)
+            return found or self.register.id
         return f"{_folder(self.desk, self.register)}/{identity}{ENDING}"
 
-    def known(self, words: str) -> str:
-        """Return the id that is meant, without regard to case; an unknown one is misuse."""
+    def find(self, words: str) -> str | None:
+        """Return the id that is meant: itself without regard to case, a display number, the client's key.
+
+        One that is the name of several items is misuse.
+        """
         found = self.ids.get(words.lower()) if words.isascii() else None
+        if found is not None or not may_name(self.register, words):
+            return found
+        meant = self.names.find(words)
+        if len(meant) > 1:
+            misuse("register.ambiguous", title=self.register.title, id=words, ids=", ".join(meant))
+        return next(iter(meant), None)
+
+    def known(self, words: str) -> str:
+        """Return the id that is meant, however it is named; an unknown one is misuse."""
+        found = self.find(words)
         if found is None:
             noun, ids = self.register.noun, sorted(self.ids.values())
             near = nearest(words.upper(), ids)
             misuse("register.no-item", f"kactl {noun} list", title=self.register.title, id=words, near=near)
         return found
 
+    def other(self, register: Register) -> "OpenRegister":
+        """Return another register of the engagement, opened once."""
+        if register.id == self.register.id:
+            return self
+        known = self.beside.get(register.id)
+        if known is None:
+            known = self.beside[register.id] = OpenRegister(self.desk, register, self.beside)
+        return known
+
+    def ends(self, link: FieldDeclaration) -> tuple["OpenRegister", ...]:
+        """Return the registers to which a link may lead: the one it names, else all."""
+        playbook = self.desk.snapshot.playbook
+        target = playbook.register_of(link.to) if link.to else None
+        return tuple(self.other(one) for one in ((target,) if target else playbook.registers))
+
+    def end(self, link: FieldDeclaration, identity: str) -> Item | None:
+        """Return the item to which a link leads, None where there is none that can be read."""
+        for opened in self.ends(link):
+            if opened.ids.get(identity.lower()) == identity:
+                found = opened.item(identity)
+                return found if isinstance(found, Item) else None
+        return None
+
     def item(self, identity: str) -> Item | Finding:
         """Return an item by its exact id, or why its file is none."""
+        if self.register.source == "files":
+            return next(one for one in self.all.items if one.id == identity)
         path = self.path(identity)
         view = self.desk.snapshot.view((FilePart(path),), self.desk.call.now, {}, None)
         value = view.entry(path)
@@ -73,16 +143,24 @@ class OpenRegister:
             )  # fmt: skip
         return Item(identity, self.register.id, path, value)
 
+    @cached_property
+    def all(self) -> Items:
+        """Return every item, and what in the folder is none."""
+        return self.matching(None)
+
     def matching(self, where: Condition | None) -> Items:
         """Return the items of which a condition holds, and what in the folder is no item."""
-        part = ItemsPart(self.register.id, ("*",), where)
+        part = ItemsPart(self.register.id, EVERYTHING, where)
         view = self.desk.snapshot.view((part,), self.desk.call.now, {}, None)
         return view.items(self.register.id, where)
 
     def must_be_ours(self) -> None:
-        """Refuse to write what another system keeps."""
+        """Refuse to write what another system keeps, or what files hold that were there before."""
         if self.register.source == "mirror":
             decline("register.mirror", title=self.register.title)
+        if self.register.source == "files":
+            glob = self.register.files.glob if self.register.files else "-"
+            decline("register.foreign", title=self.register.title, glob=glob)
 
 
 def open_register(desk: Desk, noun: str) -> OpenRegister:
@@ -114,7 +192,11 @@ def head(opened: OpenRegister, items: Iterable[Item]) -> dict[str, object]:
         "register": register.id,
         "noun": register.noun,
         "title": register.title,
-        "fields": tuple(ItemField(id=one.id, title=one.title, type=one.type) for one in opened.fields),
+        "fields": tuple(
+            ItemField(id=one.id, title=one.title, type=one.type, choices=dict(one.choice_titles))
+            for one in opened.fields
+        ),
+        "number": register.number,
         "states": {one: titles.get(one, Text(zh=one, en=one)) for one in register.states.all},
         "people": _people(opened, items),
         "schemaVersion": 1,

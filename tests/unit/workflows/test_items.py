@@ -146,7 +146,8 @@ def test_what_is_written_fits_the_schema_of_the_register(project: Built) -> None
     assert register is not None
     said = read(project, "DEF-70000")
     assert said == {
-        "title": "- x: [y]", "status": "fixed", "severity": "S1", "effort": said["effort"], "reproduced": True,
+        "title": "- x: [y]", "status": "fixed", "severity": "S1", "effort": said["effort"],
+        "reproduced": True,
         "due": "2026-12-02", "owner": "wang-fang", "watchers": ["wang-fang", "li-lei"], "team": "qa",
         "requirement": "REQ-7K3F9", "ticket": "JIRA-1", "tags": ["a", "b", "c"],
     }  # fmt: skip

@@ -177,7 +177,7 @@ def test_a_file_that_is_no_item_is_told_and_the_others_listed(broken: Built) -> 
     report = list_items(call(broken), "bug")
     assert len(report.items) == 3
     assert [one.subject for one in report.findings] == ["DEF-00009", "DEF-0000A"]
-    assert exits.exit_code(report) is ExitCode.OK
+    assert exits.exit_code(report) is ExitCode.FINDINGS
 
 
 @pytest.mark.parametrize("item", ["DEF-00009", "DEF-0000A"])

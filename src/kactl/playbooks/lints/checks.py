@@ -1,19 +1,19 @@
 """Checks are known, their parameters are right, and what the parameters name is there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pydantic import ValidationError
 
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
-from kactl.model.faults import Loc, coded
+from kactl.model.faults import coded
 from kactl.model.findings import Finding
 from kactl.model.periods import period_of
 from kactl.playbooks.lints import kinds
-from kactl.playbooks.lints.asked import asked_values
 from kactl.playbooks.lints.draft import Draft
-from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, STANDARD_FIELDS, Use, uses
+from kactl.playbooks.lints.item_conditions import dangling_in_condition, known_fields
+from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, Use, uses
 from kactl.playbooks.placeholders import filled, known
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.values import Value
@@ -75,14 +75,13 @@ def dangling_fields(draft: Draft) -> Iterator[Finding]:
         register = draft.playbook.register_of(name) if isinstance(name, str) else None
         if register is None:
             continue
-        known = (*STANDARD_FIELDS, *(one.id for one in register.fields))
+        known = known_fields(register)
         for loc, field in use.words("field"):
             if field not in known:
                 yield draft.unknown(kinds.FIELD, loc, field, known)
-        offered: dict[str, Sequence[str]] = {one.id: one.choices for one in register.fields if one.choices}
-        offered["status"] = register.states.all
         for key in CONDITION_PARAMETERS:
-            yield from _condition(draft, (*use.loc, "with", key), use.parameters.get(key), known, offered)
+            if condition := _condition(use.parameters.get(key)):
+                yield from dangling_in_condition(draft, (*use.loc, "with", key), condition, register)
     yield from _recurrences(draft)
 
 
@@ -92,30 +91,15 @@ def _recurrences(draft: Draft) -> Iterator[Finding]:
             continue
         register = draft.playbook.register_of(gate.recurs.register_)
         if register:
-            known = (*STANDARD_FIELDS, *(one.id for one in register.fields))
-            offered = {one.id: one.choices for one in register.fields if one.choices}
             loc = ("gates", number, "recurs", "where")
-            where = dict(gate.recurs.where.source)
-            yield from _condition(draft, loc, where, known, {**offered, "status": register.states.all})
+            yield from dangling_in_condition(draft, loc, gate.recurs.where, register)
 
 
-def _condition(
-    draft: Draft, loc: Loc, source: Value, known: Sequence[str], offered: Mapping[str, Sequence[str]]
-) -> Iterator[Finding]:
+def _condition(source: Value) -> Condition | None:
     try:
-        condition = Condition(source) if isinstance(source, dict) else None
+        return Condition(source) if isinstance(source, dict) else None
     except ValueError:
-        return  # a wrong shape is told with the check's other parameters
-    if condition is None:
-        return
-    for field in sorted(condition.fields() - set(known)):
-        yield draft.unknown(kinds.FIELD, (*loc, field), field, known)
-    for field, value in asked_values(condition.source):
-        if field in offered and value not in offered[field]:
-            kind = (
-                kinds.STATE if field == "status" else Text(zh=f"“{field}”的选项", en=f"choice of `{field}`")
-            )
-            yield draft.unknown(kind, (*loc, field), str(value), offered[field])
+        return None  # a wrong shape is told with the check's other parameters
 
 
 def _example(use: Use) -> Mapping[str, str]:

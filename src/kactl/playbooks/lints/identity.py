@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kactl.model.faults import Loc
+from kactl.model.fields import KEPT
 from kactl.model.findings import Finding
 from kactl.playbooks.lints.draft import Draft
 
 _LISTS = (
     "profiles", "tiers", "questions", "roles", "conflicts", "stages", "documents", "registers",
-    "environments", "rules", "gates",
+    "handoffs", "forums", "environments", "rules", "gates",
 )  # fmt: skip
 
 Named = tuple[Loc, str]
@@ -59,7 +60,12 @@ def _groups(draft: Draft) -> Iterator[Sequence[Named]]:
     for number, register in enumerate(playbook.registers):
         loc = ("registers", number, "fields")
         fields = [((*loc, index, "id"), one.id) for index, one in enumerate(register.fields)]
-        yield [(loc, "id"), (loc, "status"), *fields]
+        yield [(loc, "id"), *((loc, one) for one in KEPT), *fields]
+        loc = ("registers", number, "clocks")
+        yield [((*loc, index, "id"), one.id) for index, one in enumerate(register.clocks)]
+    for number, route in enumerate(playbook.handoffs):
+        loc = ("handoffs", number, "checklist")
+        yield [((*loc, index, "id"), one.id) for index, one in enumerate(route.checklist)]
     for number, question in enumerate(playbook.questions):
         loc = ("questions", number, "choices")
         yield [((*loc, index, "id"), one.id) for index, one in enumerate(question.choices)]

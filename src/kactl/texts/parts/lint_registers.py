@@ -1,0 +1,64 @@
+"""What the lint says of registers, their states, clocks and links, and of forums: a part of `lint`."""
+
+TEXTS = {
+    "state-unreachable": {
+        "zh": "从“{first}”出发，走不到状态“{state}”",
+        "en": "no way leads from {first} to the state {state}",
+    },
+    "state-unreachable.why": {
+        "zh": "moves 没有写怎样进入它，条目永远到不了。",
+        "en": "No item could ever be in it: `moves` says nothing of how it is entered.",
+    },
+    "state-unreachable.mend": {
+        "zh": "在 moves 中加上进入它的一步，或删掉这个状态。",
+        "en": "Add a move into it, or remove the state.",
+    },
+    "state-stuck": {
+        "zh": "状态“{state}”不是结束状态，却没有出路",
+        "en": "nothing leads out of the state {state}, which is not a closed one",
+    },
+    "state-stuck.why": {
+        "zh": "停在这里的条目永远算未完成。",
+        "en": "An item that gets there stays open for ever.",
+    },
+    "state-stuck.mend": {
+        "zh": "在 moves 中加上离开它的一步，或把它列入 closed。",
+        "en": "Add a move out of it, or list it under `closed`.",
+    },
+    "clock-type": {
+        "zh": "时限“{clock}”用的字段“{field}”不是日期或时刻",
+        "en": "the clock {clock} is between times, and {field} is none",
+    },
+    "clock-type.why": {
+        "zh": "从文字或数字算不出过了多久。",
+        "en": "No time can be counted from a text or a number.",
+    },
+    "clock-type.mend": {
+        "zh": "改用 date 或 instant 类型的字段。",
+        "en": "Use a field of type `date` or `instant`.",
+    },
+    "watch-no-link": {
+        "zh": "字段“{field}”不是关联字段，不能写 watch",
+        "en": "{field} links to nothing, so there is nothing to watch",
+    },
+    "watch-no-link.why": {
+        "zh": "watch 看的是关联另一端的字段有没有变。",
+        "en": "`watch` looks at fields of the item at the other end of a link.",
+    },
+    "watch-no-link.mend": {
+        "zh": "去掉 watch，或把类型改为 link。",
+        "en": "Remove `watch`, or make the field a `link`.",
+    },
+    "bad-rhythm": {
+        "zh": "例会“{forum}”的周期看不懂：{rule}",
+        "en": "the rhythm of {forum} cannot be read: {rule}",
+    },
+    "bad-rhythm.why": {
+        "zh": "周期按 RFC 5545 的写法，看不懂就排不出会议。",
+        "en": "It is a recurrence rule of RFC 5545; without it no meeting can be planned.",
+    },
+    "bad-rhythm.mend": {
+        "zh": "例如 FREQ=WEEKLY;BYDAY=MO。",
+        "en": "For example FREQ=WEEKLY;BYDAY=MO.",
+    },
+}

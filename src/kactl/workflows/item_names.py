@@ -1,0 +1,75 @@
+"""What people call an item besides its id: its display number, such as 需求-012, and the client's own key."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kactl.model.base import Text
+from kactl.model.fields import NUMBER
+from kactl.model.registers import Register
+from kactl.model.view import Item
+
+_DIGITS: Final = 3
+_LONGEST: Final = 9  # as many digits as a number of items can have
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The ids of a register's items by their other names."""
+
+    word: Text | None
+    """What stands before a display number."""
+    numbers: Mapping[int, tuple[str, ...]]
+    keys: Mapping[str, tuple[str, ...]]
+    """By the client's key, folded."""
+
+    def find(self, words: str) -> tuple[str, ...]:
+        """Return the ids of the items that a display number or a client's key names; the key wins."""
+        folded = words.strip().casefold()
+        if folded in self.keys:
+            return self.keys[folded]
+        number = numbered(self.word, folded)
+        return self.numbers.get(number, ()) if number is not None else ()
+
+
+def names_of(register: Register, items: Iterable[Item]) -> Names:
+    """Return the other names of a register's items."""
+    numbers: dict[int, list[str]] = {}
+    keys: dict[str, list[str]] = {}
+    for item in items:
+        number, key = number_of(item), item.fields.get(register.key) if register.key else None
+        if number is not None:
+            numbers.setdefault(number, []).append(item.id)
+        if key not in (None, "", []) and isinstance(key, str | int):
+            keys.setdefault(str(key).strip().casefold(), []).append(item.id)
+    return Names(
+        register.number,
+        {one: tuple(ids) for one, ids in numbers.items()},
+        {one: tuple(ids) for one, ids in keys.items()},
+    )
+
+
+def may_name(register: Register, words: str) -> bool:
+    """Tell whether words can be another name of an item at all, before any file is read for it."""
+    return register.key is not None or numbered(register.number, words.strip().casefold()) is not None
+
+
+def number_of(item: Item) -> int | None:
+    """Return the display number that an item's file holds, None where it holds none."""
+    found = item.fields.get(NUMBER)
+    return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
+
+
+def shown_number(word: Text, number: int, language: str) -> str:
+    """Return a display number as people read it: three digits at least."""
+    return f"{word[language]}-{number:0{_DIGITS}d}"
+
+
+def numbered(word: Text | None, folded: str) -> int | None:
+    """Return the number of `需求-012`, `需求-12`, `REQ-12` or `12`, None for anything else."""
+    if word is None:
+        return None
+    words = "|".join(re.escape(one.casefold()) for one in (word.zh, word.en))
+    found = re.fullmatch(rf"(?:(?:{words})\s*[-－–]?\s*|#)?0*([1-9]\d*)", folded, re.ASCII)
+    return int(found[1]) if found and len(found[1]) <= _LONGEST else None
