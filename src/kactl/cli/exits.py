@@ -108,6 +108,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "gate-figures": _of_its_findings,
         "roles": _of_its_findings,
         "raci": _of_its_findings,
+        "register": _of_its_findings,
         "item": _of_its_findings,
         "ranking": _of_its_findings,
         "next-items": _of_its_findings,

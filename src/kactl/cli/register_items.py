@@ -32,9 +32,9 @@ def add(
 def list_(
     context: typer.Context,
     where: Where = None,
-    sort: Annotated[list[str] | None, typer.Option("--sort", metavar="FIELD[,-FIELD]…")] = None,
+    sort: Annotated[list[str] | None, typer.Option("--sort", metavar="FIELD[,-FIELD]")] = None,
     group: Annotated[str | None, typer.Option("--group", metavar="FIELD")] = None,
-    columns: Annotated[list[str] | None, typer.Option("--columns", metavar="FIELD,…")] = None,
+    columns: Annotated[list[str] | None, typer.Option("--columns", metavar="FIELD")] = None,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N")] = None,
     overdue: Annotated[bool, typer.Option("--overdue")] = False,
     open_: Annotated[bool, typer.Option("--open")] = False,

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 from kactl.model.refusals import RefusedError
 
 Scalar = None | bool | int | Decimal | str
-OPERATORS = ("eq", "ne", "in", "not_in", "gt", "ge", "lt", "le", "exists", "contains")
+OPERATORS = ("eq", "ne", "in", "not_in", "gt", "ge", "lt", "le", "exists", "contains", "like")
 
 
 class Condition:
@@ -139,7 +139,13 @@ def _operator(name: str, value: Any, bound: Any) -> bool:  # noqa: ANN401
         return (value not in (None, "", [], {})) is bound
     if name == "contains":
         return isinstance(value, Sequence) and bound in value
+    if name == "like":
+        return any(_like(one, bound) for one in (value if isinstance(value, list) else [value]))
     return _ordered(name, value, bound)
+
+
+def _like(value: Any, bound: Any) -> bool:  # noqa: ANN401
+    return isinstance(value, str) and isinstance(bound, str) and bound.casefold() in value.casefold()
 
 
 def _exact(value: Any) -> Any:  # noqa: ANN401

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainSerializer, WithJsonSchema
+from pydantic import Field, JsonValue, PlainSerializer, WithJsonSchema
 
 from kactl.model.base import Model, Text
 from kactl.model.fields import FieldType
@@ -35,6 +35,8 @@ class ItemField(Model):
     id: str
     title: Text
     type: FieldType
+    choices: dict[str, Text] = Field(default={})
+    """Every choice with what people call it."""
 
 
 class RegisterHead(Report):
@@ -50,12 +52,34 @@ class RegisterHead(Report):
     """Every state with what people call it."""
     people: dict[str, str]
     """The names of the people whom the items name."""
+    number: Text | None = None
+    """What stands before a display number, where the register gives its items numbers."""
+
+
+class ItemGroup(Model):
+    """The items that have one value in the field by which a list is grouped."""
+
+    value: JsonValue
+    """Null for the items without any."""
+    title: Text
+    """The value as people read it."""
+    count: int
+    """How many items of those that match, shown or not."""
+    items: tuple[str, ...]
+    """The ids of those that are shown."""
 
 
 class RegisterReport(RegisterHead):
-    """What `NOUN list` answers, in order of id."""
+    """What `NOUN list` answers, in the order that was asked for, else of id."""
 
     kind: Literal["register"] = "register"
+    columns: tuple[str, ...] = ()
+    """The fields that a table shows beside the id."""
+    total: int = 0
+    """How many items match; `items` may hold fewer."""
+    group_by: str | None = None
+    groups: tuple[ItemGroup, ...] = ()
+    """In order, with `--group`."""
     items: tuple[ItemValues, ...]
     findings: tuple[Finding, ...] = ()
     """Files of the register that are no items."""

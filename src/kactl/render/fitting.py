@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kactl.render.widths import columns, padded, pieces, wrapped
+from kactl.render.widths import columns, longest_piece, padded, wrapped
 
 GAP: Final = 2
 """Spaces between two columns."""
@@ -28,7 +28,7 @@ def shares(rows: Sequence[Row], room: int) -> list[int]:
     room -= GAP * (count - 1)
     if sum(wanted) <= room:
         return wanted
-    words = [max(1, *(columns(one.rstrip()) for cell in column for one in pieces(cell))) for column in cells]
+    words = [max(1, *map(longest_piece, column)) for column in cells]
     short = [max(word, min(wish, _SHORT)) for word, wish in zip(words, wanted, strict=True)]
     least = next((one for one in (short, words) if sum(one) <= room), None) or _cut(words, room)
     return _grown(least, wanted, room)
@@ -51,13 +51,15 @@ def _grown(widths: list[int], wanted: Sequence[int], room: int) -> list[int]:
 
 
 def _lines(row: Row, widths: Sequence[int]) -> list[str]:
+    if all(columns(cell) <= width for cell, width in zip(row, widths, strict=False)):
+        return [_line(row, widths)]
     cells = [list(_broken(cell, width)) for cell, width in zip(row, widths, strict=False)]
     height = max(map(len, cells), default=0)
     full = [cell + [""] * (height - len(cell)) for cell in cells]
     return [_line([cell[number] for cell in full], widths) for number in range(height)]
 
 
-def _line(parts: Sequence[str], widths: Sequence[int]) -> str:
+def _line(parts: Row, widths: Sequence[int]) -> str:
     return (" " * GAP).join(map(padded, parts, widths)).rstrip()
 
 

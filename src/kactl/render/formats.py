@@ -42,6 +42,8 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("markdown", "gate-figures"): "kactl.render.markdown.figures:figures",
         ("markdown", "status"): "kactl.render.markdown.status:status",
         ("markdown", "raci"): "kactl.render.markdown.raci:raci",
+        ("markdown", "register"): "kactl.render.markdown.register:register",
+        ("markdown", "item"): "kactl.render.markdown.register:item",
         ("html", "gate-report"): "kactl.render.html.gates:gates",
         ("html", "raci"): "kactl.render.html.raci:raci",
         ("sarif", "gate-report"): "kactl.render.sarif:gates",

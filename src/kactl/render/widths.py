@@ -1,5 +1,6 @@
 """Columns that a text takes at a terminal, where a Chinese character takes two."""
 
+from functools import cache
 from unicodedata import combining, east_asian_width
 
 _OPENING = "([{（「『【《〈“‘"
@@ -7,9 +8,10 @@ _OPENING = "([{（「『【《〈“‘"
 
 def columns(text: str) -> int:
     """Return how many columns the text takes."""
-    return len(text) if text.isascii() else sum(_columns(one) for one in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@cache
 def _columns(character: str) -> int:
     if combining(character):
         return 0
@@ -23,6 +25,8 @@ def padded(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int) -> list[str]:
     """Break the text into lines of at most that many columns, between words and between wide characters."""
+    if columns(text) <= width:
+        return [text.rstrip()]
     lines: list[str] = []
     line = ""
     for piece in pieces(text):
@@ -32,6 +36,13 @@ def wrapped(text: str, width: int) -> list[str]:
         else:
             line += piece
     return [*lines, line.rstrip()]
+
+
+def longest_piece(text: str) -> int:
+    """Return how many columns the widest part of a text takes that no line may break."""
+    if text.isascii():
+        return max(map(len, text.split()), default=0)
+    return max(columns(one.rstrip()) for one in pieces(text))
 
 
 def pieces(text: str) -> list[str]:

@@ -1,19 +1,126 @@
-"""List the items of a register that match."""
+"""List the items of a register that match, in order, in groups, as many as are wanted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final, Literal
 
-from kactl.model.item_reports import RegisterReport
+from kactl.checks.items_valid import Parameters, judge, subject
+from kactl.checks.reading.days import day_of
+from kactl.checks.reading.items import still_open
+from kactl.model.conditions import Condition
+from kactl.model.fields import STATUS
+from kactl.model.findings import Finding
+from kactl.model.item_reports import ItemGroup, RegisterReport
+from kactl.model.view import Item, Setting
+from kactl.playbooks.tailoring import facts
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
-from kactl.workflows.item_conditions import condition
-from kactl.workflows.registers import head, open_register, plain
+from kactl.workflows.item_conditions import any_field, condition
+from kactl.workflows.item_order import Order, column_fields, positive
+from kactl.workflows.item_values import Reader
+from kactl.workflows.registers import OpenRegister, head, open_register, plain
+
+DUES: Final = ("replanned", "current", "due", "needed_by", "planned")
+"""The fields that say by when an item is wanted; the first that is filled in counts."""
 
 
-def list_items(call: Call, noun: str, where: Sequence[str] = ()) -> RegisterReport:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which items a list shows, and how; all of them, in order of id, unless something is asked."""
+
+    where: Sequence[str] = ()
+    sort: Sequence[str] = ()
+    group: str | None = None
+    columns: Sequence[str] = ()
+    limit: int | None = None
+    overdue: bool = False
+    life: Literal["open", "closed"] | None = None
+
+
+def list_items(
+    call: Call, noun: str, where: Sequence[str] = (), *, wanted: Wanted | None = None
+) -> RegisterReport:
     """Return the items of which every condition holds; files that are no items are told as findings."""
+    wanted = wanted or Wanted(where)
     opened = open_register(open_desk(call), noun)
-    found = opened.matching(condition(opened, where))
-    items = tuple(plain(one) for one in found.items)
+    order, limit = Order(opened), positive(wanted.limit)
+    columns = column_fields(opened, wanted.columns)
+    asked = condition(opened, wanted.where)
+    found = opened.matching(asked if wanted.life is None else _living(opened, asked, wanted.life))
+    matching = [one for one in found.items if not wanted.overdue or is_overdue(opened, one)]
+    items = order.sorted(matching, wanted.sort)
+    shown: list[Item] = items[:limit]
+    groups: tuple[ItemGroup, ...] = ()
+    if wanted.group is not None:
+        shown, groups = _grouped(opened, order, items, wanted.group, limit)
     return RegisterReport.model_validate(
-        {**head(opened, found.items), "items": items, "findings": found.faults}
+        {
+            **head(opened, shown),
+            "columns": columns if wanted.columns else _filled(columns, shown),
+            "total": len(items),
+            "group_by": any_field(Reader(opened), wanted.group).id if wanted.group else None,
+            "groups": groups,
+            "items": tuple(map(plain, shown)),
+            "findings": (*found.faults, *_dirty(opened)),
+        }
     )
+
+
+def _filled(columns: Sequence[str], items: Sequence[Item]) -> tuple[str, ...]:
+    """Return the columns in which any of the items has something; without items, all of them."""
+    return tuple(
+        one for one in columns if not items or any(item.fields.get(one) is not None for item in items)
+    )
+
+
+def is_overdue(opened: OpenRegister, item: Item) -> bool:
+    """Tell whether an item that is not closed should have been done before today."""
+    desk = opened.desk
+    if item.fields.get(STATUS) in opened.register.states.closed:
+        return False
+    due = next((day for field in DUES if (day := day_of(item.fields.get(field)))), None)
+    return due is not None and due < desk.call.today(desk.engagement.zone)
+
+
+def _living(
+    opened: OpenRegister, asked: Condition | None, life: Literal["open", "closed"]
+) -> Condition | None:
+    states = opened.register.states
+    if life == "open":
+        return still_open(opened.register, asked)
+    ended: dict[str, Any] = {STATUS: {"in": list(states.closed)}} if states.closed else {"id": ""}
+    return Condition({"all": [asked.source, ended]}) if asked else Condition(ended)
+
+
+def _grouped(
+    opened: OpenRegister, order: Order, items: Sequence[Item], words: str, limit: int | None
+) -> tuple[list[Item], tuple[ItemGroup, ...]]:
+    """Return the items that are shown, group by group, and the groups with all that belong to them."""
+    field = any_field(Reader(opened), words)
+    groups = order.grouped(items, field)
+    shown = list({one.id: one for each in groups.values() for one in each}.values())[:limit]
+    ids = {one.id for one in shown}
+    return shown, tuple(
+        ItemGroup(
+            value=float(value) if isinstance(value, Decimal) else value,
+            title=order.title(field, value),
+            count=len(each),
+            items=tuple(one.id for one in each if one.id in ids),
+        )
+        for value, each in groups.items()
+    )
+
+
+def _dirty(opened: OpenRegister) -> tuple[Finding, ...]:
+    """Return what in files that were there before is not as the register declares it."""
+    if opened.register.source != "files":
+        return ()
+    snapshot = opened.desk.snapshot
+    known = facts(snapshot.playbook, snapshot.engagement.answers)
+    setting, parameters = (
+        Setting(snapshot.playbook, snapshot.engagement, known),
+        Parameters(registers=(opened.register.id,)),
+    )
+    view = snapshot.view(subject(parameters, setting), opened.desk.call.now, {}, None)
+    return judge(view, parameters, setting).findings

@@ -15,6 +15,7 @@ _WORDS: Final[Mapping[str, Text]] = {
     "in": Text(zh="{} 之一", en="one of {}"),
     "not_in": Text(zh="不在 {} 之中", en="none of {}"),
     "contains": Text(zh="含 {}", en="contains {}"),
+    "like": Text(zh="文字中有 {}", en="has {} in its text"),
 }
 _AND: Final = Text(zh="，且 ", en=" and ")
 _OR: Final = Text(zh="，或 ", en=" or ")

@@ -90,6 +90,9 @@ class Page:
         shown = [tuple(map(plain, row)) for row in ((header,) if header else ())]
         shown += [tuple(map(plain, row)) for row in rows]
         for number, lines in enumerate(fitted(shown, self.look.width - indent)):
-            style = "bold" if header and number == 0 else ""
             for line in lines:
-                self._console.print(Text(" " * indent + line, style=style), soft_wrap=True)
+                text = " " * indent + line
+                if header and number == 0:
+                    self._console.print(Text(text, style="bold"), soft_wrap=True)
+                else:  # thousands of rows: what has no style needs no console
+                    self._out.write(f"{text}\n")

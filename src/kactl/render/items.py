@@ -1,0 +1,105 @@
+"""How items read in every format: their columns, their values in words, the parts of a list."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kactl.model.fields import NUMBER, SEEN, STATUS
+from kactl.model.item_reports import ItemField, RegisterHead, RegisterReport
+from kactl.render.wording import said
+from kactl.texts.catalogue import Language, message
+
+_DIGITS = 3
+
+
+class Part(NamedTuple):
+    """A part of a list: its heading, nothing where the list has no groups, and its items."""
+
+    title: str
+    items: Sequence[Mapping[str, Any]]
+
+
+class Words:
+    """Puts the items of one report into words of a language."""
+
+    def __init__(self, report: RegisterHead, language: Language) -> None:
+        """Know the report's fields by their ids."""
+        self.report = report
+        self.language = language
+        self.fields: Mapping[str, ItemField] = {one.id: one for one in report.fields}
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word of registers."""
+        return message(f"register.{key}", self.language, values or None)
+
+    def title(self, field: str) -> str:
+        """Return what people call a field, its id where nobody declared it."""
+        if field == NUMBER:
+            return message("listing.number", self.language)
+        known = self.fields.get(field)
+        return known.title[self.language] if known else field
+
+    def value(self, field: str, value: Any) -> str:  # noqa: ANN401 - any raw value
+        """Return a raw value as people read it."""
+        if isinstance(value, list):
+            return said([self.value(field, one) for one in value], self.language)
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return self.word("yes" if value else "no")
+        return self._text(field, value) if isinstance(value, str) else self._number(field, value)
+
+    def _text(self, field: str, value: str) -> str:
+        if field == STATUS and value in self.report.states:
+            return self.report.states[value][self.language]
+        known = self.fields.get(field)
+        if known is not None and value in known.choices:
+            return known.choices[value][self.language]
+        person = known is not None and known.type == "person"
+        return self.report.people.get(value, value) if person else value
+
+    def _number(self, field: str, value: Any) -> str:  # noqa: ANN401 - any raw value
+        word = self.report.number
+        if field != NUMBER or word is None or not isinstance(value, int):
+            return str(value)
+        return f"{word[self.language]}-{value:0{_DIGITS}d}"
+
+    def columns(self, report: RegisterReport) -> tuple[str, ...]:
+        """Return the fields that a table shows beside the id: the display number when any item has one."""
+        numbered = NUMBER not in report.columns and any(NUMBER in one for one in report.items)
+        return (*((NUMBER,) if numbered else ()), *report.columns)
+
+    def header(self, columns: Sequence[str]) -> tuple[str, ...]:
+        """Return the titles of the id and of columns."""
+        return (self.word("id"), *map(self.title, columns))
+
+    def row(self, item: Mapping[str, Any], columns: Sequence[str]) -> tuple[str, ...]:
+        """Return the cells of an item: its id, then its values."""
+        return (str(item["id"]), *(self.value(one, item.get(one)) for one in columns))
+
+    def rows(self, item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        """Give id, title and value of every field of an item, those that it lacks too."""
+        for name in dict.fromkeys((*self.fields, *item)):
+            if name not in ("id", SEEN):
+                yield (
+                    name,
+                    self.title(name) if name in (*self.fields, NUMBER) else "",
+                    self.value(name, item.get(name)),
+                )
+
+    def parts(self, report: RegisterReport) -> Iterator[Part]:
+        """Give the items group by group, or all of them as one part without a heading."""
+        by_id = {str(one["id"]): one for one in report.items}
+        if report.group_by is None:
+            yield Part("", report.items)
+        for group in report.groups:
+            title = message(
+                "listing.group", self.language, {"title": group.title[self.language], "count": group.count}
+            )
+            yield Part(title, [by_id[one] for one in group.items])
+
+    def count(self, report: RegisterReport) -> str:
+        """Return how many items match, and how many of them are shown."""
+        shown, total = len(report.items), report.total
+        key = "none" if not total else "all" if shown == total else "some"
+        values = {"register": report.title[self.language], "count": shown, "total": total}
+        return message(f"listing.{key}", self.language, values)

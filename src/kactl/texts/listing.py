@@ -1,0 +1,21 @@
+"""What lists of items say."""
+
+TEXTS = {
+    "no-limit": {
+        "zh": "--limit 应为大于零的整数，不是 {limit}",
+        "en": "--limit takes a number above zero, not {limit}",
+    },
+    "no-limit.why": {"zh": "少于一条就没有可列的了。", "en": "Fewer than one item is no list."},
+    "no-limit.mend": {
+        "zh": "如 --limit 20；不写则全部列出。",
+        "en": "For example --limit 20; all are listed without it.",
+    },
+    "number": {"zh": "展示编号", "en": "Number"},
+    "group": {"zh": "{title}（{count}）", "en": "{title} ({count})"},
+    "some": {
+        "zh": "{register}：共 {total} 条，列出 {count} 条",
+        "en": "{register}: {total}, of which {count} are shown",
+    },
+    "all": {"zh": "{register}：共 {count} 条", "en": "{register}: {count}"},
+    "none": {"zh": "{register}：没有符合的条目", "en": "{register}: no item matches"},
+}
