@@ -8,9 +8,13 @@ from kactl.cli import completing
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb
-from kactl.cli.register_app import app
+from kactl.cli.parameters import ByChannel, Evidence, On, OnBehalfOf
+from kactl.cli.register_app import Where, app
 from kactl.cli.registers import noun_of
+from kactl.cli.transcribing import paper
+from kactl.errors import ExitCode, KactlError
 
+SomeIds = Annotated[list[str] | None, typer.Argument(metavar="ID", autocompletion=completing.items)]
 Model = Literal["moscow", "wsjf", "rice", "weighted"]
 
 
@@ -40,3 +44,25 @@ def next_(
     from kactl.workflows.next_items import next_items
 
     return next_items(call(context), noun_of(context), person=person, count=count)
+
+
+@app.command("confirm", cls=WritingVerb)
+def confirm(
+    context: typer.Context,
+    identities: SomeIds = None,
+    where: Where = None,
+    on_behalf_of: OnBehalfOf = None,
+    evidence: Evidence = None,
+    on: On = None,
+    channel: ByChannel = None,
+) -> Report:
+    """Record that the client confirmed items, by one signature for all."""
+    signed = paper(on_behalf_of, evidence, on, channel)
+    if signed is None:
+        raise KactlError("confirm.no-paper", exit_code=ExitCode.USAGE)
+    from kactl.workflows.confirm_items import confirm_items
+
+    return confirm_items(
+        call(context), noun_of(context), identities or (),
+        where=where or (), paper=signed, writing=writing(context),
+    )  # fmt: skip

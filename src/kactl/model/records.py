@@ -12,7 +12,7 @@ from kactl.model.base import Digest, Id, Model
 RecordKind = Literal[
     "answer", "approve", "reject", "abstain", "waive", "condition", "condition-close", "revoke", "reopen",
     "break-glass", "review", "decision", "evidence", "key-add", "key-rotate", "key-revoke", "distrust",
-    "policy-accept", "witness",
+    "policy-accept", "witness", "confirm",
 ]  # fmt: skip
 Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 Channel = Literal["mail", "paper", "oa", "esign", "meeting"]
@@ -87,6 +87,8 @@ class Record(Model):
     target: str | None = None
     """The record that is revoked, granted, denied or reviewed, the condition that is closed, or the stage
     to which a gate is recycled."""
+    items: Mapping[str, Digest] = Field(default={})
+    """What is confirmed, `register/ID`, with the digest of the fields that say what it is."""
     seen: tuple[str, ...] = ()
     """The heads of the records known to the signer."""
     nonce: str = Field(min_length=16)

@@ -1,5 +1,7 @@
 """Help of the commands of every register; `{noun}` is the register's word on the command line."""
 
+from kactl.texts.parts.help_register_work import TEXTS as WORK
+
 TEXTS: dict[str, dict[str, str]] = {
     "about": {
         "zh": "台账条目：新增、列出、查看、修改、关联、关闭；字段由流程规范规定",
@@ -104,36 +106,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "原因，写入该步所需的文字字段，或名为 reason 的字段",
         "en": "Why; it goes into the field of text that the move needs, else into `reason`",
     },
-    "rank": {"zh": "按评估打分排序，逐条列出算式", "en": "Rank the items, each score with its formula"},
-    "rank.more": {
-        "zh": "核心条目在前；缺评估数据的不猜，排在同类之后并列出；并列、最高优先级过多会提示。",
-        "en": "Core items come first; what is missing is not guessed but named, and comes last; "
-        "ties and too many at the highest priority are told.",
-    },
-    "rank.example": {
-        "zh": "kactl {noun} rank\nkactl {noun} rank --apply",
-        "en": "kactl {noun} rank\nkactl {noun} rank --apply",
-    },
-    "rank.model": {
-        "zh": "打分模型；不写则按流程规范",
-        "en": "The scoring model; the playbook's unless given",
-    },
-    "rank.apply": {"zh": "写入排序，一次提交", "en": "Write the order, in one commit"},
-    "next": {"zh": "接下来先做哪些，为什么", "en": "Say what to take up next, and why"},
-    "next.more": {
-        "zh": "取排序最前、没有未接收的交接、没有未了结的前置条目的；先做了后面的、落下核心的会指出。",
-        "en": "The highest ranks that no hand-over and no unfinished item keeps back; "
-        "what was begun before a core item is named.",
-    },
-    "next.example": {
-        "zh": "kactl {noun} next\nkactl {noun} next --for me --count 3",
-        "en": "kactl {noun} next\nkactl {noun} next --for me --count 3",
-    },
-    "next.person": {
-        "zh": "只看此人负责和无人负责的",
-        "en": "Only what this person owns, or nobody",
-    },
-    "next.count": {"zh": "列出几条", "en": "How many"},
     "identity": {
         "zh": "条目编号、展示编号（如 需求-012）或客户编号",
         "en": "The item's id, its display number or the client's key",
@@ -143,4 +115,5 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Registers: NOUN add · list · show · set · close; NOUN is one of {nouns}",
     },
     "nouns": {"zh": "本项目流程规范中的台账", "en": "the registers of the engagement's playbook"},
+    **WORK,
 }

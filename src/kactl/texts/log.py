@@ -51,6 +51,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "distrust": {"zh": "{person} 声明不再信任", "en": "{person} declared distrust"},
     "policy-accept": {"zh": "{person} 接受流程规范的变更", "en": "{person} accepted a change of policy"},
     "witness": {"zh": "{person} 见证 {gate}", "en": "{person} witnessed {gate}"},
+    "confirm": {"zh": "{person} 确认 {count} 个条目", "en": "{person} confirmed {count} items"},
     "transcribed": {"zh": "（{by} 代录）", "en": " (transcribed by {by})"},
     "because": {"zh": "：{reason}", "en": ": {reason}"},
 }

@@ -55,6 +55,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "distrust": {"zh": "不再信任", "en": "distrust"},
     "policy-accept": {"zh": "认可规范变更", "en": "policy accepted"},
     "witness": {"zh": "见证", "en": "witness"},
+    "confirm": {"zh": "确认条目", "en": "items confirmed"},
     "added": {"zh": "新增", "en": "added"},
     "removed": {"zh": "删除", "en": "removed"},
     "changed": {"zh": "改动", "en": "changed"},

@@ -98,6 +98,7 @@ def _summary(desk: Desk, stored: StoredRecord) -> Text:
         role=role.title if role else (record.role or ""),
         gate=_key(stored) or "",
         criterion=record.criterion or "",
+        count=len(record.items),
     )
     by = (
         said("log.transcribed", by=record.transcribed_by or "") if record.on_behalf_of else Text(zh="", en="")

@@ -1,16 +1,31 @@
-"""Where a register keeps that the client confirmed an item."""
+"""Where a register keeps that the client confirmed an item, and what of an item that is."""
 
-from typing import Final
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, Final
 
-from kactl.model.registers import Move, Register
+from kactl.model.registers import Register
+from kactl.syntax.canonical import canonical_json
 
 BY: Final = "confirmed_by"
 ON: Final = "confirmed_on"
 PROOF: Final = "confirmation"
-"""The fields of a confirmation: the client's person, the day, the digest of the proof."""
+"""The fields of a confirmation: the client's person, the day, the beginning of the proof's digest."""
+PROOF_DIGITS: Final = 12
+_SUBSTANCE: Final = ("title", "acceptance")
 
 
 def confirming_state(register: Register) -> str | None:
     """Return the state into which a confirmation leads: the first move that needs who confirmed names it."""
-    moves: tuple[Move, ...] = register.states.moves
-    return next((one.to for one in moves if BY in one.needs), None)
+    return next((one.to for one in register.states.moves if BY in one.needs), None)
+
+
+def substance(register: Register) -> tuple[str, ...]:
+    """Return the fields that say what an item is: those of the baseline, else title and acceptance."""
+    return register.baseline.fields if register.baseline else _SUBSTANCE
+
+
+def substance_digest(register: Register, fields: Mapping[str, Any]) -> str:
+    """Return the digest of what is confirmed of an item."""
+    held = {one: fields[one] for one in substance(register) if one in fields}
+    return sha256(canonical_json(held)).hexdigest()
