@@ -63,6 +63,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "bad-setting.why": {"zh": "这些值写入 kactl.yaml。", "en": "These values go into kactl.yaml."},
     "bad-setting.mend": {"zh": "改正后重来。", "en": "Mend it and try again."},
+    "nested": {
+        "zh": "外层已有项目 {root}，两个项目各管各的文件",
+        "en": "it lies in the folder of the engagement {root}; each goes on alone",
+    },
+    "nested.why": {
+        "zh": "在这个文件夹里运行的命令只认最近的项目。",
+        "en": "Commands that run in this folder will know the nearer engagement only.",
+    },
+    "nested.mend": {
+        "zh": "如果不是有意的：kactl undo。",
+        "en": "If that was not meant: kactl undo.",
+    },
     "inside": {
         "zh": "{folder} 在项目 {root} 之内",
         "en": "{folder} lies within the engagement {root}",

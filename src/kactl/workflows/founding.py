@@ -27,6 +27,16 @@ class Ground:
         disk = Disk(self.target) if self.target.is_dir() else None
         return disk.read(path) if disk is not None and disk.status(path) is not None else None
 
+    def around(self) -> Path | None:
+        """Return the root of an engagement in whose folder, at whatever depth, this one would stand."""
+        if self.home is None or (self.target / MARKER).exists():
+            return None
+        try:
+            root = find_engagement(_nearest(self.target)).root
+        except KactlError:
+            return None
+        return root if root != self.target and (root / MARKER).is_file() else None
+
     def outer(self) -> Path | None:
         """Return the root of an engagement that keeps its own files where this one would stand."""
         if self.home is None or (self.target / MARKER).exists():

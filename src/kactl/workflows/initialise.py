@@ -31,12 +31,13 @@ from kactl.workflows.choosing import Ask, chosen_playbook, refused
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.founding import Ground, found_ground
 from kactl.workflows.hooks import install_hook
+from kactl.workflows.lint_playbook import findings_of
 from kactl.workflows.pipelines import provider_of
 from kactl.workflows.problems import misuse, refuse, suggestions
 from kactl.workflows.proposing import proposed_team
 from kactl.workflows.scaffolding import Scaffold, scaffold
 from kactl.workflows.show_status import show_status
-from kactl.workflows.sources import open_playbook
+from kactl.workflows.sources import Source, open_playbook
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_LENGTH = 26
@@ -59,11 +60,16 @@ class Request:
 def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: Writing) -> ChangeSetReport:
     """Scaffold an engagement from a playbook and commit it; where one is there already, write nothing."""
     ground = found_ground((call.start / path).resolve())
+    around = ground.around()
+    if around is not None and ground.target == call.start.resolve():
+        return _already(call, ())
     _refuse_unfit(ground)
     mended = recover(ground.home) if ground.home and ground.target.is_dir() else ()
     if (ground.target / MARKER).exists():
         return _already(replace(call, start=ground.target), mended)
-    source = open_playbook(request.playbook or chosen_playbook(call, ask), call.start)
+    if around is not None:
+        mended = (*mended, Finding(code="init.nested", severity="warning", values={"root": str(around)}))
+    source = _sound(open_playbook(request.playbook or chosen_playbook(call, ask), call.start))
     engagement = _engagement(call, source.playbook, request, ask)
     plan = scaffold(
         Scaffold(
@@ -77,6 +83,21 @@ def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: W
     if writing.dry_run or not writing.confirm(planned(plan, writing, mended)):
         return planned(plan, writing, mended)
     return _write(replace(call, start=ground.target), ground, plan, writing, mended)
+
+
+def _sound(source: Source) -> Source:
+    """Return a playbook without errors: an engagement under a faulty one could not be judged."""
+    errors = tuple(one for one in findings_of(source.draft) if one.severity == "error")
+    if errors:
+        name = source.draft.name if source.label == "bundled" else source.label
+        values = {"name": source.draft.name, "count": len(errors), "findings": errors}
+        raise KactlError(
+            "playbook.invalid",
+            exit_code=ExitCode.UNDECIDED,
+            fix=f"kactl playbook lint {shlex.quote(name)}",
+            values=values,
+        )
+    return source
 
 
 def _refuse_unfit(ground: Ground) -> None:

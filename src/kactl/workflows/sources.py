@@ -57,7 +57,7 @@ class Draft:
                 "playbook.invalid",
                 exit_code=ExitCode.UNDECIDED,
                 fix=f"kactl playbook lint{named}",
-                values={"name": self.name, "count": len(findings)},
+                values={"name": self.name, "count": len(findings), "findings": findings},
             )
         return playbook
 

@@ -1,0 +1,50 @@
+"""Where an engagement begins, and under what."""
+
+from pathlib import Path
+
+import pytest
+from tests.bad_input import kactl
+
+INIT = ("init", "--playbook", "normal", "--set", "client=ACME", "--no-input", "--format", "json")
+OWN = """\
+playbook: mine
+version: 1.0.0
+title: {zh: 我们的流程, en: Ours}
+extends: [normal]
+registers:
+  - {id: risk, folder: ../x}
+"""
+
+
+def files(root: Path) -> set[Path]:
+    return {one for one in root.rglob("*") if ".git" not in one.parts}
+
+
+@pytest.mark.parametrize("folder", ["src", "src/deep", "process"])
+def test_in_a_folder_of_an_engagement_nothing_is_begun(git_repo: Path, folder: str) -> None:
+    assert kactl(git_repo, *INIT).code == 0
+    (git_repo / folder).mkdir(parents=True, exist_ok=True)
+    before = files(git_repo)
+    ran = kactl(git_repo / folder, *INIT)
+    assert (ran.code, ran.document["files"]) == (0, [])
+    assert [one["code"] for one in ran.document["notes"]] == ["init.already"]
+    assert files(git_repo) == before
+
+
+def test_one_that_is_asked_for_in_another_ones_folder_is_told(git_repo: Path) -> None:
+    assert kactl(git_repo, *INIT).code == 0
+    ran = kactl(git_repo, "init", "clients/acme", *INIT[1:])
+    assert ran.code == 0
+    assert "init.nested" in [one["code"] for one in ran.document["notes"]]
+    assert (git_repo / "clients/acme/kactl.yaml").is_file()
+
+
+def test_nothing_begins_under_a_playbook_with_errors(git_repo: Path) -> None:
+    (git_repo / "ours").mkdir()
+    (git_repo / "ours/playbook.yaml").write_text(OWN, "utf-8")
+    before = files(git_repo)
+    ran = kactl(git_repo, "init", "--playbook", "./ours", *INIT[3:])
+    assert (ran.code, ran.document["code"]) == (3, "playbook.invalid")
+    assert kactl(git_repo, *ran.document["fix"].split()[1:]).code == 1
+    assert "lint.path-outside" in [one["code"] for one in ran.document["findings"]]
+    assert files(git_repo) == before
