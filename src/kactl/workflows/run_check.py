@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kactl.checks.registry import load
 from kactl.errors import ExitCode, KactlError
 from kactl.gates.assessing import setting_of
+from kactl.gates.document_troubles import troubles as document_troubles
 from kactl.gates.instances import has_cadence
 from kactl.gates.judging import Scene, ask_rule
 from kactl.gates.noticing import notices
@@ -67,7 +68,8 @@ def _known(call: Call, base: str, *, due: bool) -> Counter[tuple[object, ...]]:
 
 def _all(desk: Desk, *, due: bool) -> list[_Found]:
     people = troubles(desk.snapshot, desk.call.today(desk.engagement.zone))
-    broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people)]
+    documents = document_troubles(desk.snapshot)
+    broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people, *documents)]
     return _once([*broken, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)])
 
 

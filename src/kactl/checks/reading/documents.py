@@ -64,6 +64,16 @@ def judge_document(question: DocumentQuestion, view: View, setting: Setting) -> 
     return judged(_flaws(found, question.sections, _laid(view, declared), teller))
 
 
+def broken(document: Document, path: str, data: bytes, codes: Codes) -> Finding | None:
+    """Return what makes a Markdown document unreadable at any commit: it is no text, or has nothing in it."""
+    teller = _Teller(codes, document, path)
+    try:
+        found = read_sections(data)
+    except SyntaxFault as error:
+        return teller.tell("no-text", error.fault.line)
+    return None if found.content or found.sections else teller.tell("empty")
+
+
 def _laid(view: View, declared: Document) -> tuple[str, ...]:
     """Return the sections that the template asks for: taking a marker out answers none of them."""
     template = view.file(template_path(declared))

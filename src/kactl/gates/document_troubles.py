@@ -1,0 +1,36 @@
+"""Documents that nobody can read: no text, or nothing in them; being unfinished is no trouble."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kactl.checks.document_complete import CODES
+from kactl.checks.reading.documents import broken
+from kactl.gates.assessing import setting_of
+from kactl.model.findings import Finding
+from kactl.model.registers import Document
+from kactl.model.view import Entry, Snapshot
+from kactl.playbooks.tailoring import applies
+
+
+def troubles(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each Markdown document of the playbook that is there and cannot be read."""
+    process, tree = f"{snapshot.engagement.process}/", snapshot.tree
+    known = setting_of(snapshot).facts
+    listing = tree.listing()
+    for document in snapshot.playbook.documents:
+        if document.content != "template" or not applies(document.when, known):
+            continue
+        for path in _paths(document, process, listing):
+            found = broken(document, path, tree.read(path), CODES)
+            if found is not None:
+                yield found
+
+
+def _paths(document: Document, process: str, listing: Mapping[str, Entry]) -> Iterator[str]:
+    """Yield where the document lies: of one that each instance has, every copy."""
+    if not document.path.endswith(".md"):
+        return
+    pattern = re.compile("[^/]+".join(map(re.escape, (process + document.path).split("{instance}"))))
+    yield from (
+        path for path, one in listing.items() if one.mode.startswith("100") and pattern.fullmatch(path)
+    )
