@@ -25,3 +25,20 @@ def test_t27_both_have_one_vote_together(blank: Bench) -> None:
     blank.approve("zhao-yun", "manager")
     found = approval(blank.verdict(), "manager")
     assert (len(found.given), found.missing) == (1, 1)
+
+
+def test_t27_who_may_not_approve_does_not_through_a_stand_in(blank: Bench) -> None:
+    apart = [{"id": "apart", "roles": ["manager", "qa"], "reason": "nobody tests their own plan"}]
+    asked = gate("review", criterion("charter"), approvals=[{"role": "manager"}], decides="manager")
+    blank.lay(asked, conflicts=apart)
+    blank.staff(manager=["wang-fang"], qa=["wang-fang"])
+    blank.stand_in(stand_in("wang-fang", "zhao-yun"))
+    blank.fill(charter="Here.")
+    blank.commit()
+    blank.approve("zhao-yun", "manager")
+    found = blank.verdict()
+    assert (given(found, "manager"), found.deciders) == ([], ())
+    blank.staff(manager=["wang-fang"])
+    blank.stand_in(stand_in("wang-fang", "zhao-yun"))
+    found = blank.verdict()
+    assert (given(found, "manager"), found.deciders) == (["zhao-yun"], ("wang-fang", "zhao-yun"))

@@ -51,7 +51,8 @@ class Assessment:
     waivers: Waivers = NO_WAIVERS
     hindered: tuple[Finding, ...] = ()
     """What kept the gate from being decided and is none of its criteria, where a decision was taken."""
-
+    worsened: tuple[str, ...] = ()
+    """The criteria that held in what a review had pinned and did not at HEAD, where a decision was taken."""
     past: Past | None = None
 
     @cached_property

@@ -87,8 +87,9 @@ def _unfounded(assessment: Assessment, subject: RecordSubject) -> Text | None:
     """Return why a decision to go did not hold where it was taken, or None."""
     if assessment.fingerprint != subject.fingerprint:
         return said("gate.decision-other-content")
-    if assessment.broken or assessment.blocked:
-        failing = ", ".join(one.id for one in assessment.criteria if one.blocks or one.broken)
+    if assessment.broken or assessment.blocked or assessment.worsened:
+        own = (one.id for one in assessment.criteria if one.blocks or one.broken)
+        failing = ", ".join((*own, *assessment.worsened))
         return said("gate.decision-criteria", criteria=failing or "-")
     if assessment.hindered:
         first = assessment.hindered[0]
@@ -113,7 +114,9 @@ def may_decide(person: str, when: datetime, assessment: Assessment, *, transcrib
         return False
     decider = assessment.gate.decider
     if decider is not None:
-        free = conflict_of(person, decider, ballot, ballot.day(when)) is None
+        day = ballot.day(when)
+        speakers = ballot.speakers(person, decider, day)
+        free = all(conflict_of(one, decider, ballot, day) is None for one in speakers)
         return free and ballot.held(person, decider, when)
     return ballot.team.active(person, ballot.day(when))
 

@@ -206,7 +206,8 @@ class Evaluator:
         review = then.review(gate, stored.record.instance)
         content_at = review.issued_at if review else stored.issued_at
         assessment = then._assess(gate, stored.record.instance, place, content_at)
-        return replace(assessment, hindered=then.hindrances(gate, stored.record.instance))
+        found = replace(assessment, hindered=then.hindrances(gate, stored.record.instance))
+        return found if head is None else _under_review(found, then.here(gate, stored.record.instance))
 
     def _assess(
         self, gate: Gate, instance: str | None, snapshot: Snapshot, content_at: datetime
@@ -232,3 +233,15 @@ class Evaluator:
             if earlier and record.result in PASSING and record.subject and self.worth(stored).counts:
                 return record.subject.commit
         return None
+
+
+def _under_review(pinned: Assessment, here: Assessment) -> Assessment:
+    """Return what was decided under a review, with what HEAD said against it."""
+    key = here.gate.key
+    changed = Finding(
+        code="gate.review-definition", subject=key, fix=f"kactl gate open {key}", values={"gate": key}
+    )
+    outdated = (changed,) if pinned.definition != here.definition else ()
+    held = {one.id for one in pinned.criteria if not one.blocks}
+    worsened = tuple(one.id for one in here.criteria if one.blocks and one.id in held)
+    return replace(pinned, hindered=(*pinned.hindered, *outdated), worsened=worsened)

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from tests.building import git
 from tests.gating import PROOF, REVIEW, Bench, codes, commands, criterion, gate
 
@@ -230,3 +231,20 @@ def test_branches_that_decide_differently_are_for_people_to_settle(bench: Bench)
     assert cause(found).startswith("two branches decided differently")
     bench.decide("wang-fang")
     assert bench.status() == "PASSED"
+
+
+@pytest.mark.parametrize("news", ["a criterion fails", "another definition"])
+def test_what_head_says_against_a_review_stops_the_decision(bench: Bench, news: str) -> None:
+    bench.state("review", "wang-fang")
+    complete(bench)
+    if news == "a criterion fails":
+        bench.report("")
+        expected = "criteria did not hold then: report"
+    else:
+        bench.ask({**REVIEW, "approvals": [*REVIEW["approvals"], {"role": "dev"}]})
+        expected = (
+            "something else kept it then: what gate review asks has changed since the review was opened"
+        )
+    bench.decide("wang-fang")
+    found = bench.verdict()
+    assert (found.decided, cause(found)) == (None, expected)

@@ -73,8 +73,9 @@ def bar(
         if wrote is not None:
             values = {"person": one, "criterion": wrote[0], "commit": wrote[1][:10]}
             return Cause(said("ballot.author", **values), void=False)
-    conflict = conflict_of(person, role, ballot, day)
-    if conflict is not None:
+    for conflict in (conflict_of(one, role, ballot, day) for one in speakers):
+        if conflict is None:
+            continue
         other, declared = conflict
         this, that = ballot.title(role), ballot.title(other)
         return Cause(said("ballot.duties", one=this, other=that, reason=declared.reason), void=False)
