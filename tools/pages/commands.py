@@ -13,15 +13,18 @@ from kactl.cli import help as helping
 from kactl.cli import language as speech
 from kactl.cli import options as shared
 from kactl.cli import registers
+from kactl.cli.bare_nouns import BareNoun
 from kactl.cli.commands import Noun, Verb
 from kactl.cli.nouns import NOUNS
 from kactl.texts.catalogue import Language, message, template
 
 
-def commands() -> Iterator[tuple[str, Verb]]:
+def commands() -> Iterator[tuple[str, Verb | BareNoun]]:
     """Yield every command with its whole path; one register stands for all."""
     for name, module in (*NOUNS.items(), ("req", registers.MODULE)):
         command: Any = typer.main.get_command(import_module(module).app)
+        if isinstance(command, BareNoun):
+            yield f"kactl {name}", command
         if isinstance(command, Noun):
             for verb, one in command.commands.items():
                 assert isinstance(one, Verb), verb  # noqa: S101 - the house's tests promise it
@@ -50,7 +53,7 @@ def _options(parameters: Sequence[Any], language: Language) -> list[str]:
     return table((word("argument", language), word("meaning", language)), rows)
 
 
-def _command(path: str, command: Verb, language: Language) -> list[str]:
+def _command(path: str, command: Verb | BareNoun, language: Language) -> list[str]:
     kin, verb = helping.names(path)
     own = [one for one in command.own if not getattr(one, "hidden", False)]
     needed = [_label(one) for one in own if not isinstance(one, TyperArgument) and one.required]

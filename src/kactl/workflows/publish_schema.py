@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
 from kactl.model.calendar import Calendar
+from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
 from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport
@@ -14,6 +15,9 @@ from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
 from kactl.model.figures_reports import FiguresReport
+from kactl.model.history_reports import ItemHistoryReport
+from kactl.model.import_mappings import ImportMapping
+from kactl.model.import_reports import ExportReport, ImportReport
 from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
     DemoReport,
@@ -24,6 +28,8 @@ from kactl.model.listing_reports import (
     SchemaReport,
     StatusReport,
 )
+from kactl.model.mirror import MirrorStamp
+from kactl.model.paper_report import PaperReport
 from kactl.model.playbook import Playbook
 from kactl.model.playbook_reports import LintReport, PlaybookList, PlaybookReport, ProfilesReport
 from kactl.model.ranking_reports import NextReport, RankingReport
@@ -39,7 +45,9 @@ FILES: Final[dict[str, type[Model]]] = {
     "calendar": Calendar,
     "engagement": Engagement,
     "environments": Environments,
+    "import-mapping": ImportMapping,
     "lock": Lock,
+    "mirror": MirrorStamp,
     "playbook": Playbook,
     "record": Record,
     "sla": ServiceLevels,
@@ -48,17 +56,22 @@ FILES: Final[dict[str, type[Model]]] = {
 """What lies in a repository; the schema says what is read."""
 
 REPORTS: Final[dict[str, type[Model]]] = {
+    "agenda": CalendarReport,
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
     "clocks": ClocksReport,
     "demo": DemoReport,
+    "paper": PaperReport,
     "error": ErrorReport,
     "doctor": DoctorReport,
     "explanation": Explanation,
+    "export": ExportReport,
     "gate-comparison": ComparisonReport,
     "gate-figures": FiguresReport,
     "gate-report": GateReport,
+    "import-plan": ImportReport,
     "item": ItemReport,
+    "item-history": ItemHistoryReport,
     "log": LogReport,
     "playbook-lint": LintReport,
     "playbook-report": PlaybookReport,

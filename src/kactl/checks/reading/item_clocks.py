@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from typing import Any, Final, Literal
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -12,12 +12,11 @@ from pydantic_core import to_json
 from kactl.checks.reading.clocks import Limit, Timetable, deadline, elapsed, late_from, opening
 from kactl.checks.reading.days import day_of, instant_of
 from kactl.model.calendar import Calendar
+from kactl.model.clock_reports import ClockCause, ClockState
 from kactl.model.clocks import Clock, ClockLimit
 from kactl.model.hours import WorkingHours
 from kactl.model.view import Item
 
-State = Literal["running", "warned", "breached", "met", "met-late", "unmeasurable"]
-Cause = Literal["no-start", "bad-start", "bad-end", "backwards", "too-long", "closed-without-end"]
 DAY_AND_NIGHT: Final = ("7x24", "24x7")
 _LONGEST: Final = timedelta(days=3660)
 _TICK: Final = timedelta(microseconds=1)
@@ -31,8 +30,8 @@ class Reading:
     within: str
     on: str
     """`7x24`, or the party whose hours count."""
-    state: State
-    cause: Cause | None = None
+    state: ClockState
+    cause: ClockCause | None = None
     """Why it is unmeasurable."""
     started: datetime | None = None
     ended: datetime | None = None
@@ -117,7 +116,7 @@ class ClockRoom:
             warn = deadline(start, Limit(limit.amount * blank.clock.warn / 100, limit.timetable))
         except OverflowError:
             return _unmeasured(blank, "too-long")
-        state: State
+        state: ClockState
         if end is not None:
             state = "met" if elapsed(start, end, limit.timetable) <= limit.amount else "met-late"
         elif self.reached(late + _TICK):
@@ -153,7 +152,7 @@ def timetable(calendar: Calendar, party: str, zone: ZoneInfo, hours: WorkingHour
     return Timetable(days.is_working, opens, closes, ZoneInfo(days.timezone) if days.timezone else zone)
 
 
-def _unmeasured(blank: Reading, cause: Cause) -> Reading:
+def _unmeasured(blank: Reading, cause: ClockCause) -> Reading:
     return Reading(blank.clock, blank.within, blank.on, "unmeasurable", cause, limit=blank.limit)
 
 
