@@ -56,6 +56,18 @@ def show(context: typer.Context, identity: ItemId) -> Report:
     return show_item(call(context), noun_of(context), identity)
 
 
+@app.command("history", cls=Verb)
+def history(
+    context: typer.Context,
+    identity: ItemId,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N")] = None,
+) -> Report:
+    """Tell an item's life from git."""
+    from kactl.workflows.show_item_history import show_item_history
+
+    return show_item_history(call(context), noun_of(context), identity, limit=limit)
+
+
 @app.command("set", cls=WritingVerb)
 def set_(
     context: typer.Context,

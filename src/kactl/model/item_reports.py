@@ -12,18 +12,18 @@ from kactl.model.findings import Finding
 from kactl.model.reports import Report
 
 
-def _numbers(value: Any) -> Any:  # noqa: ANN401 - any raw value of a file
+def plain_numbers(value: Any) -> Any:  # noqa: ANN401 - any raw value of a file
     """Return the value with its decimals as JSON's numbers."""
     if isinstance(value, Mapping):
-        return {str(key): _numbers(one) for key, one in value.items()}
+        return {str(key): plain_numbers(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [_numbers(one) for one in value]
+        return [plain_numbers(one) for one in value]
     return float(value) if isinstance(value, Decimal) else value
 
 
 ItemValues = Annotated[
     dict[str, Any],
-    PlainSerializer(_numbers, when_used="json"),
+    PlainSerializer(plain_numbers, when_used="json"),
     WithJsonSchema({"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}),
 ]
 """An item: its `id`, and its fields as they stand in its file."""

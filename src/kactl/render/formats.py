@@ -33,6 +33,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "agenda"): "kactl.render.text.calendar:calendar",
         ("text", "ranking"): "kactl.render.text.ranking:ranking",
         ("text", "next-items"): "kactl.render.text.ranking:up_next",
+        ("text", "handoff-figures"): "kactl.render.text.handoffs:figures",
         ("text", "playbooks"): "kactl.render.text.playbooks:playbooks",
         ("text", "playbook-report"): "kactl.render.text.playbooks:playbook",
         ("text", "profiles"): "kactl.render.text.playbooks:profiles",

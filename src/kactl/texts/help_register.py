@@ -1,5 +1,7 @@
 """Help of the commands of every register; `{noun}` is the register's word on the command line."""
 
+from kactl.texts.parts.help_register_exchange import EXCHANGE
+from kactl.texts.parts.help_register_lists import LISTS
 from kactl.texts.parts.help_register_work import TEXTS as WORK
 
 TEXTS: dict[str, dict[str, str]] = {
@@ -32,33 +34,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "条目自带的编号，例如版本号；不写则随机生成",
         "en": "The id that the item brings along, such as a version; a random one unless given",
     },
-    "list": {"zh": "列出条目", "en": "List the items"},
-    "list.more": {
-        "zh": "默认列出全部，含已关闭的。一个 --where 里可写多个条件，须同时成立："
-        "= != < <= > >= in；~ 文字中含有；is empty 未填写；日期可写 today+7。值中有空格的加引号。",
-        "en": "All items are listed, closed ones too. One --where may hold several conditions, which hold "
-        "together: = != < <= > >= in; ~ has the text in it; is empty; dates such as today+7. "
-        "A value with spaces may stand in quotes.",
-    },
-    "list.example": {
-        "zh": "kactl {noun} list --where 'status=open owner=me'\n"
-        "kactl {noun} list --where 'due<=today+7' --sort due,-title --group owner",
-        "en": "kactl {noun} list --where 'status=open owner=me'\n"
-        "kactl {noun} list --where 'due<=today+7' --sort due,-title --group owner",
-    },
-    "list.sort": {
-        "zh": "按字段排序，字段前加 - 为倒序；未填写的在最后",
-        "en": "Order by fields, falling with a minus before one; empty ones come last",
-    },
-    "list.group": {"zh": "按字段分组并计数", "en": "Group by a field and count"},
-    "list.columns": {
-        "zh": "列出哪些字段；不写则按流程规范",
-        "en": "The fields to show; the playbook's unless given",
-    },
-    "list.limit": {"zh": "最多列出几条", "en": "List so many at most"},
-    "list.overdue": {"zh": "只列已逾期、未关闭的", "en": "Only those that are overdue and not closed"},
-    "list.open": {"zh": "只列未关闭的", "en": "Only those that are not closed"},
-    "list.closed": {"zh": "只列已关闭的", "en": "Only those that are closed"},
+    **LISTS,
     "where": {"zh": "只取符合条件的，可多次", "en": "Only items of which this holds; may be repeated"},
     "show": {"zh": "查看一条", "en": "Show an item"},
     "show.example": {"zh": "kactl {noun} show ID", "en": "kactl {noun} show ID"},
@@ -116,4 +92,5 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "nouns": {"zh": "本项目流程规范中的台账", "en": "the registers of the engagement's playbook"},
     **WORK,
+    **EXCHANGE,
 }

@@ -18,6 +18,7 @@ from kactl.model.figures_reports import FiguresReport
 from kactl.model.history_reports import ItemHistoryReport
 from kactl.model.import_mappings import ImportMapping
 from kactl.model.import_reports import ExportReport, ImportReport
+from kactl.model.handoff_reports import HandoffReport
 from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
     DemoReport,
@@ -70,6 +71,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "gate-figures": FiguresReport,
     "gate-report": GateReport,
     "import-plan": ImportReport,
+    "handoff-figures": HandoffReport,
     "item": ItemReport,
     "item-history": ItemHistoryReport,
     "log": LogReport,

@@ -13,6 +13,7 @@ from kactl.model.conditions import Condition
 from kactl.model.fields import NUMBER, SEEN, FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.item_reports import ItemField
+from kactl.model.mirror import STAMP
 from kactl.model.registers import Register
 from kactl.model.subjects import FilePart, ItemsPart
 from kactl.model.view import Item, Items
@@ -35,6 +36,11 @@ class OpenRegister:
     register: Register
     beside: dict[str, "OpenRegister"] = field(default_factory=dict, compare=False, repr=False)
     """The other registers that were opened along with it, by id."""
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the items' files, relative to the engagement's root."""
+        return _folder(self.desk, self.register)
 
     @cached_property
     def ids(self) -> Mapping[str, str]:
@@ -178,13 +184,15 @@ def ids_of(desk: Desk, register: Register) -> dict[str, str]:
     folder = _folder(desk, register)
     names = (path.rpartition("/") for path in desk.snapshot.tree.listing())
     found = (
-        name.removesuffix(ENDING) for parent, _, name in names if parent == folder and name.endswith(ENDING)
+        name.removesuffix(ENDING)
+        for parent, _, name in names
+        if parent == folder and name.endswith(ENDING) and name != STAMP
     )
     return {one.lower(): one for one in found}
 
 
-def head(opened: OpenRegister, items: Iterable[Item]) -> dict[str, object]:
-    """Return what every report about items of the register begins with."""
+def head(opened: OpenRegister, items: Iterable[Item], people: Iterable[str] = ()) -> dict[str, object]:
+    """Return what every report about items of the register begins with; `people` are named besides theirs."""
     desk, register = opened.desk, opened.register
     titles = register.states.titles
     return {
@@ -198,14 +206,14 @@ def head(opened: OpenRegister, items: Iterable[Item]) -> dict[str, object]:
         ),
         "number": register.number,
         "states": {one: titles.get(one, Text(zh=one, en=one)) for one in register.states.all},
-        "people": _people(opened, items),
+        "people": _people(opened, items, people),
         "schemaVersion": 1,
     }
 
 
-def _people(opened: OpenRegister, items: Iterable[Item]) -> dict[str, str]:
+def _people(opened: OpenRegister, items: Iterable[Item], others: Iterable[str]) -> dict[str, str]:
     asked = [one.id for one in opened.fields if one.type == "person"]
-    named = {value for item in items for field in asked for value in values_of(item, field)}
+    named = {value for item in items for field in asked for value in values_of(item, field)} | {*others}
     people = opened.desk.snapshot.team.people
     return {key: one.name for key, one in people.items() if key in named}
 
