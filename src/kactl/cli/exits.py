@@ -8,6 +8,7 @@ from kactl.errors import ExitCode
 from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport, Health
 from kactl.model.findings import Finding
+from kactl.model.import_reports import ImportReport
 from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
 
 _ORDER = (ExitCode.UNTRUSTED, ExitCode.CONFLICT, ExitCode.UNDECIDED, ExitCode.FINDINGS, ExitCode.OK)
@@ -63,9 +64,9 @@ def lenient(code: ExitCode) -> ExitCode:
     return ExitCode.OK if code is ExitCode.FINDINGS else code
 
 
-def of_difference(report: ChangeSetReport) -> ExitCode:
+def of_difference(report: ChangeSetReport | ImportReport) -> ExitCode:
     """Return DIFFERENCE when a plan would change something, for `--exit-code`."""
-    code = _of_changes(report)
+    code = exit_code(report)
     changed = any(one.action not in ("identical", "kept", "skipped") for one in report.files)
     return ExitCode.DIFFERENCE if code is ExitCode.OK and changed else code
 
@@ -73,6 +74,11 @@ def of_difference(report: ChangeSetReport) -> ExitCode:
 def _of_changes(report: ChangeSetReport) -> ExitCode:
     conflict = any(one.action == "conflict" for one in report.files)
     return highest([ExitCode.CONFLICT if conflict else ExitCode.OK, _of_findings(report.notes)])
+
+
+def _of_import(report: ImportReport) -> ExitCode:
+    """Return findings when a row is refused, whether the others were written or not."""
+    return ExitCode.FINDINGS if report.refusals else _of_findings(report.notes)
 
 
 def _of_health(report: DoctorReport) -> ExitCode:
@@ -93,6 +99,7 @@ _HEALTH: Mapping[Health, ExitCode] = MappingProxyType(
         "unsound": ExitCode.FINDINGS,
         "undecided": ExitCode.UNDECIDED,
         "refused": ExitCode.REPOSITORY,
+        "clashing": ExitCode.CONFLICT,
         "untrusted": ExitCode.UNTRUSTED,
     }
 )
@@ -102,6 +109,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "gate-report": of_gates,
         "gate-comparison": of_comparison,
         "change-set": _of_changes,
+        "import-plan": _of_import,
         "check-report": _of_its_findings,
         "status": _of_its_findings,
         "log": _of_its_findings,
@@ -110,6 +118,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "raci": _of_its_findings,
         "register": _of_its_findings,
         "item": _of_its_findings,
+        "handoff-figures": _of_its_findings,
         "ranking": _of_its_findings,
         "next-items": _of_its_findings,
         "playbook-lint": _of_its_findings,

@@ -5,8 +5,8 @@ from typing import Literal
 from kactl.model.findings import Finding, Severity
 from kactl.model.reports import ChangeSetReport, Report
 
-Health = Literal["sound", "unsound", "undecided", "refused", "untrusted"]
-"""What the gravest error comes to: findings, nothing that could be judged, git that refuses, no trust."""
+Health = Literal["sound", "unsound", "undecided", "refused", "clashing", "untrusted"]
+"""What the gravest error comes to: findings, nothing to judge, git that refuses, ids that clash, no trust."""
 
 
 class DoctorReport(Report):

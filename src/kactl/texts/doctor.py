@@ -189,8 +189,46 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "An id must mean one item, or links and people confuse them.",
     },
     "same-id.mend": {
-        "zh": "给其中一条换编号；多余的副本移出台账目录。",
-        "en": "Give one of them another id, or move a stray copy out of the register.",
+        "zh": "运行 kactl doctor --fix：后加入的一条换新编号，关联一起改；多余的副本直接移出台账目录。",
+        "en": "Run kactl doctor --fix: the later one gets a new id and links follow; "
+        "move a stray copy out of the register.",
+    },
+    "same-case": {
+        "zh": "编号 {id} 与 {paths} 只有大小写之差",
+        "en": "the id {id} differs from {paths} in upper and lower case only",
+    },
+    "same-case.why": {
+        "zh": "在 Windows 和 macOS 上两个文件会互相覆盖。",
+        "en": "On Windows and macOS one of the two files would hide the other.",
+    },
+    "same-case.mend": {
+        "zh": "运行 kactl doctor --fix：后加入的一条换新编号，关联一起改。",
+        "en": "Run kactl doctor --fix: the later one gets a new id and links follow.",
+    },
+    "same-key": {
+        "zh": "“{register}”中客户编号 {id} 有多条，另见 {paths}",
+        "en": "{register}: the client's key {id} stands for several items, also {paths}",
+    },
+    "same-key.why": {
+        "zh": "两个分支各自登记了客户的同一条，进度会分头记录。",
+        "en": "Two branches each added the client's one item, and work on it is noted in two places.",
+    },
+    "same-key.mend": {
+        "zh": "内容不矛盾时 kactl doctor --fix 会合为一条；有矛盾的先改一致，或清除其中一条的客户编号。",
+        "en": "Where they agree, kactl doctor --fix makes them one; where they do not, settle what is right, "
+        "or take the key out of one of them.",
+    },
+    "same-number": {
+        "zh": "“{register}”的展示编号 {id} 有多条，另见 {paths}",
+        "en": "{register}: the display number {id} stands for several items, also {paths}",
+    },
+    "same-number.why": {
+        "zh": "两个分支同时编号会重号，对外就说不清是哪一条。",
+        "en": "Two branches gave it at the same time, and nobody outside could tell which is meant.",
+    },
+    "same-number.mend": {
+        "zh": "运行 kactl doctor --fix：先加入的保留原号，后加入的换新号。",
+        "en": "Run kactl doctor --fix: the earlier item keeps it, the later one gets a new one.",
     },
     "same-mail": {
         "zh": "{people} 登记了同一个邮箱 {email}",

@@ -20,7 +20,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import planned, worded
 from kactl.workflows.doctoring.visit import Check, Complaint, Visit
 
-_GRAVEST: Final[tuple[Health, ...]] = ("untrusted", "refused", "undecided", "unsound")
+_GRAVEST: Final[tuple[Health, ...]] = ("untrusted", "clashing", "refused", "undecided", "unsound")
 _HEALTH: Final[dict[ExitCode, Health]] = {
     ExitCode.UNDECIDED: "undecided",
     ExitCode.REPOSITORY: "refused",

@@ -38,11 +38,11 @@ def names_of(register: Register, items: Iterable[Item]) -> Names:
     numbers: dict[int, list[str]] = {}
     keys: dict[str, list[str]] = {}
     for item in items:
-        number, key = number_of(item), item.fields.get(register.key) if register.key else None
+        number = number_of(item)
         if number is not None:
             numbers.setdefault(number, []).append(item.id)
-        if key not in (None, "", []) and isinstance(key, str | int):
-            keys.setdefault(str(key).strip().casefold(), []).append(item.id)
+        if has_key(register, item):
+            keys.setdefault(str(item.fields[register.key or ""]).strip().casefold(), []).append(item.id)
     return Names(
         register.number,
         {one: tuple(ids) for one, ids in numbers.items()},
@@ -59,6 +59,19 @@ def number_of(item: Item) -> int | None:
     """Return the display number that an item's file holds, None where it holds none."""
     found = item.fields.get(NUMBER)
     return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
+
+
+def has_key(register: Register, item: Item) -> bool:
+    """Tell whether an item carries the client's own key."""
+    return register.key is not None and item.fields.get(register.key) not in (None, "", [])
+
+
+def shown_name(register: Register, item: Item, language: str) -> str | None:
+    """Return what people outside call an item: the client's key, else its display number, else None."""
+    if has_key(register, item):
+        return str(item.fields[register.key or ""])
+    number = number_of(item)
+    return shown_number(register.number, number, language) if register.number and number else None
 
 
 def shown_number(word: Text, number: int, language: str) -> str:

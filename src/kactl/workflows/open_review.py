@@ -9,6 +9,7 @@ from kactl.model.records import Channel
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay
+from kactl.workflows.numbering import numbers_for
 from kactl.workflows.problems import decline, misuse
 from kactl.workflows.stating import Pen, pen_for, write
 
@@ -34,11 +35,16 @@ def open_review(
 ) -> ChangeSetReport:
     """Pin a review to HEAD or to `at`; what the instance needs is laid down. Opening again re-pins it.
 
+    Items that people are about to look at get their display numbers with the same commit: no fingerprint
+    knows them. A review of an older commit gives none.
+
     `sending` proves that it was sent to a role of the client: from then on silence can be consent.
     """
     pen = pen_for(call, gate, writing.by, opening=True)
     if at is None:
         pen.must_lie_at_head()
+        judged = pen.evaluator.here(pen.gate, pen.instance).criteria
+        pen.changes += numbers_for(pen.desk, (one.subject for one in judged))
     pen.changes += lay(pen.desk, pen.gate, pen.instance)
     pinned = pen.desk.home.repository.resolve(at) if at else pen.desk.home.repository.head()
     snapshot = pen.evaluator.commit_with(pen.gate.id, pinned)

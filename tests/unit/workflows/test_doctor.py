@@ -138,7 +138,7 @@ RECORD = ".kactl/records/kickoff/-/2026-11-22-wang.fang-approve-0123456789.json"
         (write(f"{REQUIREMENTS}/REQ-00001.yml", ITEM), ("item-file.ending", "error", 1)),
         (
             twice(f"{REQUIREMENTS}/REQ-0000A.yaml", f"{REQUIREMENTS}/old/REQ-0000A.yaml"),
-            ("doctor.same-id", "error", 1),
+            ("doctor.same-id", "error", 5),
         ),
         (write("process/notes.yaml", "a: 1\r\nb: 2\n"), ("doctor.line-ends", "warning", 0)),
         (write("process/notes.yaml", b"\xef\xbb\xbfa: 1\n"), ("doctor.mark", "warning", 0)),
@@ -159,7 +159,7 @@ def test_what_is_not_well_is_said(
 @pytest.mark.skipif(os.name == "nt", reason="its file system does not tell the two apart")
 def test_ids_that_differ_by_case_alone_are_told(project: Built) -> None:
     twice(f"{REQUIREMENTS}/REQ-0000A.yaml", f"{REQUIREMENTS}/req-0000a.yaml")(project)
-    assert "item-file.same-name" in codes(look(project))
+    assert "doctor.same-case" in codes(look(project))
 
 
 def test_git_without_a_person_is_told(project: Built, surroundings: Path) -> None:

@@ -1,40 +1,53 @@
-"""The registers: files that are no items, and ids that stand for more than one."""
+"""The registers: files that are no items, and names that stand for more than one item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kactl.model.findings import Finding
 from kactl.store.items import read_items
-from kactl.workflows.doctoring.visit import Check, Complaint, Visit
+from kactl.workflows.doctoring.clashes import Clash, clashes
+from kactl.workflows.doctoring.mending_ids import mended
+from kactl.workflows.doctoring.visit import MEND, Check, Complaint, Visit
+from kactl.workflows.registers import OpenRegister
 
-_ENDINGS = (".yaml", ".yml")
+_SAME_NAME = "item-file.same-name"
 
 
 def item_files(visit: Visit) -> Iterator[Complaint]:
-    """Tell which files are no items: another ending, a bad name, an id that differs only by case, damage."""
-    for register, folder in _folders(visit):
-        yield from map(Complaint, read_items(visit.files, register, folder).faults.values())
+    """Tell which files are no items: another ending, a bad name, damage."""
+    for one in (one for one in visit.playbook.registers if one.folder):
+        faults = read_items(visit.files, one.id, f"{visit.engagement.process}/{one.folder}").faults.values()
+        yield from (Complaint(each) for fault in faults for each in fault if each.code != _SAME_NAME)
 
 
 def same_ids(visit: Visit) -> Iterator[Complaint]:
-    """Tell which ids stand in several folders: a link, and a person, could mean either."""
-    places: dict[str, list[str]] = {}
-    folders = tuple(f"{folder}/" for _, folder in _folders(visit))
-    for path in visit.own(*_ENDINGS):
-        if path.startswith(folders):
-            name = path.rpartition("/")[2].rpartition(".")[0]
-            places.setdefault(name.casefold(), []).append(path)
-    for paths in places.values():
-        if len({path.rpartition("/")[0] for path in paths}) > 1:
-            first, *others = paths
-            identity = first.rpartition("/")[2].rpartition(".")[0]
-            values = {"id": identity, "paths": others}
-            yield Complaint(Finding(code="doctor.same-id", path=first, subject=identity, values=values))
+    """Tell which names stand for several items: ids, client's keys, display numbers; `--fix` parts them."""
+    opened = _opened(visit)
+    found = tuple(clashes(opened)) if opened else ()
+    changes = mended(opened, found, visit.call.nonce) if found else ()
+    for place, clash in enumerate(found):
+        yield Complaint(_finding(clash), changes if place == 0 else (), health="clashing")
 
 
-def _folders(visit: Visit) -> Iterator[tuple[str, str]]:
-    """Yield each register with its folder."""
-    for one in (one for one in visit.playbook.registers if one.folder):
-        yield one.id, f"{visit.engagement.process}/{one.folder}"
+def _opened(visit: Visit) -> Sequence[OpenRegister]:
+    """Return the registers that have folders, opened together."""
+    beside: dict[str, OpenRegister] = {}
+    declared = (one for one in visit.playbook.registers if one.folder)
+    for one in declared:
+        beside[one.id] = OpenRegister(visit.desk, one, beside)
+    return tuple(beside.values())
+
+
+def _finding(clash: Clash) -> Finding:
+    first, *others = clash.entries
+    values = {
+        "id": clash.name,
+        "paths": [one.path for one in others],
+        "register": first.opened.register.title,
+    }
+    return Finding(
+        code=clash.kind, path=first.path, subject=first.id,
+        fix=MEND if clash.mendable else None, values=values,
+    )  # fmt: skip
 
 
 CHECKS: tuple[Check, ...] = (item_files, same_ids)
