@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kactl.gates.calendars import OURS, calendar_of
 from kactl.gates.evaluate import Evaluator
+from kactl.gates.grandfathering import taken_over_on
 from kactl.gates.instances import has_cadence
 from kactl.gates.judging import JudgedCriterion
 from kactl.gates.periods import Terms
@@ -55,9 +56,15 @@ class Deadlines:
         return term.last if term is not None else None
 
     def began(self, stage: Stage) -> date | None:
-        """Return the day a stage began: when the exit gate of the one before was decided, or the start."""
+        """Return the day a stage began: when the exit gate of the one before was decided, or the start.
+
+        In mid-flight, for the stage of that day and those before it: when the engagement came under kactl.
+        """
         stages = self._playbook.stages
         position = stages.index(stage)
+        taken_over = taken_over_on(stage.id, self._evaluator.snapshot)
+        if taken_over is not None:
+            return taken_over
         if position == 0:
             return self._start()
         before = self._playbook.gate(stages[position - 1].exit)

@@ -1,5 +1,7 @@
 """Stages and gates that were over when the engagement came under kactl."""
 
+from datetime import date
+
 from kactl.model.gates import Gate
 from kactl.model.view import Snapshot
 
@@ -11,6 +13,14 @@ def is_over(stage: str, snapshot: Snapshot) -> bool:
     if begun is None or begun.stage not in stages or stage not in stages:
         return False
     return stages.index(stage) < stages.index(begun.stage)
+
+
+def taken_over_on(stage: str, snapshot: Snapshot) -> date | None:
+    """Return the day from which a stage's duties are counted where it, or a later one, was under way then."""
+    begun = snapshot.engagement.from_stage
+    if begun is None or not (stage == begun.stage or is_over(stage, snapshot)):
+        return None
+    return date.fromisoformat(begun.on)
 
 
 def is_grandfathered(gate: Gate, snapshot: Snapshot) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kactl.gates.carrying_over import carried_over
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.hindering import overdue_finding, stop_finding, stopped
 from kactl.gates.instances import parse_key
@@ -27,8 +28,9 @@ def notices(evaluator: Evaluator) -> Iterator[Finding]:
 
 
 def dated_steps(evaluator: Evaluator) -> Iterator[NextStep]:
-    """Yield what is to be done by a day whatever gate comes next: duties that are open, waivers that end."""
+    """Yield what has its day whatever gate comes next: open duties, those of mid-flight, ending waivers."""
     yield from (duty_step(evaluator, one) for one in evaluator.duties if one.closed is None)
+    yield from carried_over(evaluator)
     for one in _excused(evaluator):
         yield from _of_waivers(evaluator, one)
 

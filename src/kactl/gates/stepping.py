@@ -247,3 +247,10 @@ def _deciding_people(found: _Steps) -> tuple[str, ...]:
         return may or found.people(decider)
     wanted = tuple(one for role in found.keepers() for one in found.people(role))
     return tuple(one for one in wanted if one in may) or may
+
+
+def mending(evaluator: Evaluator, base: Assessment, judged: JudgedCriterion) -> NextStep:
+    """Return the first step that mends a criterion."""
+    found = _Steps(evaluator, base)
+    found.criterion(judged)
+    return next(iter(found.found.values()))

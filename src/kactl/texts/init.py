@@ -63,6 +63,27 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "bad-setting.why": {"zh": "这些值写入 kactl.yaml。", "en": "These values go into kactl.yaml."},
     "bad-setting.mend": {"zh": "改正后重来。", "en": "Mend it and try again."},
+    "mid-flight": {
+        "zh": "从“{stage}”阶段接入：之前 {count} 个阶段的评审点显示为“接入前已过”",
+        "en": "it begins in mid-flight, in {stage}; gates of the {count} stages before: before kactl",
+    },
+    "mid-flight.why": {
+        "zh": "没有在这里判定过，所以不算通过，也不拦后面的工作；期限从 {day} 算起。",
+        "en": "Nobody judged them here: never passed, they block nothing. Days are counted from {day}.",
+    },
+    "mid-flight.mend": {
+        "zh": "阶段说错了：kactl undo，再换 --from-stage。",
+        "en": "Another stage: kactl undo, then give another --from-stage.",
+    },
+    "grace": {
+        "zh": "“{stage}”中今天仍要做的事，宽限到 {day}；负责：{roles}",
+        "en": "what {stage} asks of today has until {day}; accountable: {roles}",
+    },
+    "grace.why": {
+        "zh": "人员、环境和台账的现状仍要符合；已经过去的文档不用补。",
+        "en": "People, environments and items are asked as they are today; documents of the past are not.",
+    },
+    "grace.mend": {"zh": "逐项见 kactl status。", "en": "One by one: kactl status"},
     "nested": {
         "zh": "外层已有项目 {root}，两个项目各管各的文件",
         "en": "it lies in the folder of the engagement {root}; each goes on alone",

@@ -32,6 +32,7 @@ from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.founding import Ground, found_ground
 from kactl.workflows.hooks import install_hook
 from kactl.workflows.lint_playbook import findings_of
+from kactl.workflows.mid_flight import mid_flight
 from kactl.workflows.pipelines import provider_of
 from kactl.workflows.problems import misuse, refuse, suggestions
 from kactl.workflows.proposing import proposed_team
@@ -71,6 +72,7 @@ def initialise(call: Call, path: Path, request: Request, *, ask: Ask, writing: W
         mended = (*mended, Finding(code="init.nested", severity="warning", values={"root": str(around)}))
     source = _sound(open_playbook(request.playbook or chosen_playbook(call, ask), call.start))
     engagement = _engagement(call, source.playbook, request, ask)
+    mended = (*mended, *mid_flight(source.playbook, engagement))
     plan = scaffold(
         Scaffold(
             source=source,

@@ -48,3 +48,16 @@ def test_nothing_begins_under_a_playbook_with_errors(git_repo: Path) -> None:
     assert kactl(git_repo, *ran.document["fix"].split()[1:]).code == 1
     assert "lint.path-outside" in [one["code"] for one in ran.document["findings"]]
     assert files(git_repo) == before
+
+
+def test_the_plan_of_mid_flight_says_what_is_over_and_the_days_of_grace(git_repo: Path) -> None:
+    line = (*INIT, "--from-stage", "test", "--reason", "built since May")
+    ran = kactl(git_repo, *line, "--dry-run")
+    codes = [one["code"] for one in ran.document["notes"]]
+    assert (ran.code, codes[0], set(codes[1:])) == (0, "init.mid-flight", {"init.grace"})
+    assert kactl(git_repo, *line).code == 0
+    status = kactl(git_repo, "status", "--format", "json").document
+    carried = [one for one in status["upcoming"] if one["due"]]
+    assert carried
+    assert all(one["who"] for one in carried)
+    assert [one["state"] for one in status["stages"]][:2] == ["grandfathered", "grandfathered"]
