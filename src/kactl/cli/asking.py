@@ -10,7 +10,8 @@ from kactl.cli import printing
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode, KactlError
-from kactl.model.reports import ChangeSetReport
+from kactl.model.base import Text
+from kactl.model.reports import Report
 from kactl.model.settings import Question
 from kactl.render.formats import render
 from kactl.render.wording import plain
@@ -20,10 +21,10 @@ _YES: Final = frozenset({"y", "yes", "是", "好"})
 _NO: Final = frozenset({"n", "no", "否", "不"})
 
 
-def confirmer(options: Options) -> Callable[[ChangeSetReport], bool]:
+def confirmer(options: Options) -> Callable[[Report], bool]:
     """Return what shows a plan and asks whether to carry it out; a refusal ends the command."""
 
-    def confirm(plan: ChangeSetReport) -> bool:
+    def confirm(plan: Report) -> bool:
         sys.stderr.write(render(plan, "text", printing.look(options)) + "\n")
         if not _agreed():
             raise KactlError("shell.declined", exit_code=ExitCode.INTERRUPTED)
@@ -41,6 +42,12 @@ def _agreed() -> bool:
         if word in _YES | _NO:
             return word in _YES
         typer.echo(message("shell.agree-how", spoken.get()), err=True)
+
+
+def agrees(line: Text) -> bool:
+    """Ask whether what a text says is so; an empty line is a yes."""
+    sys.stderr.write(plain(line[spoken.get()]) + "\n")
+    return _agreed()
 
 
 def ask(question: Question, default: str | None) -> str:

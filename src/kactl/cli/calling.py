@@ -16,7 +16,7 @@ from kactl.errors import ExitCode, KactlError
 from kactl.workflows.calling import Call, Writing, agreed
 
 if TYPE_CHECKING:
-    from kactl.model.reports import ChangeSetReport
+    from kactl.model.reports import Report
 
 _NONCE = 16
 _YEARS = range(1970, 2200)  # a report on a day beyond them would run out of calendar
@@ -33,6 +33,7 @@ def call(context: typer.Context) -> Call:
         now=now(),
         nonce=_nonce,
         pretended=_pretended(here.options.today),
+        asked=here.options.lang,
         interactive=interactive(here.options),
     )
 
@@ -64,7 +65,7 @@ def interactive(options: Options) -> bool:
     return not options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _confirmer(options: Options) -> Callable[["ChangeSetReport"], bool]:
+def _confirmer(options: Options) -> Callable[["Report"], bool]:
     from kactl.cli import asking
 
     return asking.confirmer(options)

@@ -42,6 +42,8 @@ class Verb(TyperCommand):
 
     allow_extra_args = True  # refused below, in the user's language
     writes = False
+    answers = "change-set"
+    """The kind of report of one that writes."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 - handed on as they come
         """Append the common options to the command's own."""
@@ -61,7 +63,7 @@ class Verb(TyperCommand):
         options = given(ctx).options.overlaid(ctx.params)
         writing = WritingOptions.taken(ctx.params) if self.writes else None
         if writing is not None and options.format:
-            _showable(options.format)
+            _showable(self.answers, options.format)
         ctx.obj = Given(options, writing)
         return Outcome(super().invoke(ctx), options, writing)
 
@@ -70,11 +72,11 @@ class Verb(TyperCommand):
         return helping.verb_help(self, ctx)
 
 
-def _showable(format_: str) -> None:
+def _showable(kind: str, format_: str) -> None:
     """Refuse a format that cannot show what is written, before anything is."""
     from kactl.render.formats import renderer
 
-    renderer("change-set", format_)
+    renderer(kind, format_)
 
 
 class WritingVerb(Verb):

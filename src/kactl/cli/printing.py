@@ -8,6 +8,7 @@ from kactl.cli.commands import Outcome
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode, KactlError
+from kactl.model.import_reports import ImportReport
 from kactl.model.reports import ChangeSetReport, Report
 from kactl.render.formats import render
 from kactl.render.look import Look
@@ -52,6 +53,6 @@ def _judged(outcome: Outcome) -> tuple[Report, ExitCode]:
     if isinstance(answer, Answer):
         return answer.report, answer.exit_code
     asked = outcome.writing is not None and outcome.writing.exit_code
-    if asked and isinstance(answer, ChangeSetReport):
+    if asked and isinstance(answer, ChangeSetReport | ImportReport):
         return answer, exits.of_difference(answer)
     return answer, exits.exit_code(answer)

@@ -1,10 +1,11 @@
 """The stamp of a mirror: when its items were last taken from the system that keeps them."""
 
+from datetime import date
 from typing import Final
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
-from kactl.model.base import Digest, Model
+from kactl.model.base import Digest, Id, Model
 
 STAMP: Final = "_mirror.yaml"
 """The stamp's name in the register's folder; no item can be called so."""
@@ -21,3 +22,5 @@ class MirrorStamp(Model):
     """The name of the file that was imported."""
     digest: Digest | None = None
     """The SHA-256 of that file."""
+    gone: dict[Id, date] = Field(default={})
+    """Items that the source has no more, and the day on which that was seen; they are closed."""

@@ -36,6 +36,14 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     **LISTS,
     "where": {"zh": "只取符合条件的，可多次", "en": "Only items of which this holds; may be repeated"},
+    "list.clock": {
+        "zh": "显示各条目的时限：应不晚于何时、已用多少、状态",
+        "en": "Show the clocks of the items: by when, how much is used, the state",
+    },
+    "list.due": {
+        "zh": "会议台账：显示各例会上次是否召开、下次在何时",
+        "en": "Of meetings: whether each forum was held when it was due, and when the next is",
+    },
     "show": {"zh": "查看一条", "en": "Show an item"},
     "show.example": {"zh": "kactl {noun} show ID", "en": "kactl {noun} show ID"},
     "set": {"zh": "修改一条或多条的字段", "en": "Set fields of items"},

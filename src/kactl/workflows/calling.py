@@ -11,7 +11,7 @@ from kactl.texts.catalogue import Language
 if TYPE_CHECKING:  # the shell builds a call before it knows what else is needed
     from zoneinfo import ZoneInfo
 
-    from kactl.model.reports import ChangeSetReport
+    from kactl.model.reports import Report
 
 _LAST_SECOND = timedelta(seconds=1)
 
@@ -30,6 +30,8 @@ class Call:
     """Chance: 32 fresh hexadecimal digits at each call."""
     pretended: date | datetime | None = None
     """The day or instant given with `--today`: for reports only, and then nothing passes."""
+    asked: Language | None = None
+    """The language that was asked for by name; papers for somebody else are in theirs unless it was."""
     interactive: bool = False
     """Whether a person can be asked."""
     index: Path | None = None
@@ -49,7 +51,7 @@ class Call:
         return self.moment(zone).astimezone(zone).date()
 
 
-def agreed(_plan: "ChangeSetReport") -> bool:
+def agreed(_plan: "Report") -> bool:
     """Agree to any plan."""
     return True
 
@@ -69,5 +71,5 @@ class Writing:
     """Who acts: an id, a mail address or a name; without it, the person of git's `user.email`."""
     yes: bool = False
     """Do not ask for agreement."""
-    confirm: Callable[["ChangeSetReport"], bool] = agreed
+    confirm: Callable[["Report"], bool] = agreed
     """Asks a person whether the plan may be carried out; agrees when nobody can be asked."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
+from kactl.checks.reading.handing import not_accepted
 from kactl.checks.reading.links import linked, seen_digest, watched_digest
 from kactl.errors import ExitCode, KactlError
 from kactl.model.changes import Change, ChangeSet
-from kactl.model.fields import NUMBER, SEEN, FieldDeclaration
+from kactl.model.fields import NUMBER, SEEN, STATUS, FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.view import Item
 from kactl.playbooks.contents import schema_line
@@ -45,14 +46,15 @@ class ItemChange:
         return {key: one for key, one in fields.items() if one is not None}
 
 
-def plan_items(changes: Sequence[ItemChange], summary: str) -> ChangeSet:
+def plan_items(changes: Sequence[ItemChange], summary: str, *, mirrored: bool = False) -> ChangeSet:
     """Return the change set of all changes, or refuse them all when one of them is not allowed.
 
-    A link with watched fields notes what the other end says now. What changes nothing is left out.
+    A link with watched fields notes what the other end says now. What changes nothing is left out. What
+    comes from the system that a register mirrors is taken as it is.
     """
-    for opened in {id(one.opened): one.opened for one in changes}.values():
+    for opened in {id(one.opened): one.opened for one in changes if not mirrored}.values():
         opened.must_be_ours()
-    found = [fault for one in changes if (fault := refusal(one)) is not None]
+    found = [fault for one in changes if not mirrored and (fault := refusal(one)) is not None]
     if found:
         _refuse(found)
     coming = {one.id: one.after for one in changes}
@@ -60,9 +62,22 @@ def plan_items(changes: Sequence[ItemChange], summary: str) -> ChangeSet:
 
 
 def refusal(change: ItemChange) -> Finding | None:
-    """Return why a change is not allowed: a move of state that the register does not let happen."""
+    """Return why a change is not allowed: a move of state that the register does not let happen.
+
+    Into a state that a hand-over opens, an item moves once that was accepted.
+    """
     before = change.before if change.item else None
-    return change.opened.moves.refusal(change.id, before, change.after)
+    return change.opened.moves.refusal(change.id, before, change.after) or _not_handed_over(change)
+
+
+def _not_handed_over(change: ItemChange) -> Finding | None:
+    opened, state = change.opened, change.after.get(STATUS)
+    routes = opened.desk.snapshot.playbook.handoffs
+    opens = any(one.register_ == opened.register.id and state in one.opens for one in routes)
+    if not opens or state == change.before.get(STATUS):
+        return None
+    lacking = opened.handovers.unaccepted(opened.register.id, change.id, state)
+    return not_accepted(opened.handovers, lacking[0], opened.register, change.id, state) if lacking else None
 
 
 def _refuse(found: Sequence[Finding]) -> NoReturn:

@@ -1,0 +1,154 @@
+"""Write a sheet as a workbook that people like to open: frozen header, filters, lists, widths, dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from importlib import import_module
+from io import BytesIO
+from typing import Any, Final
+
+from kactl.model.table_sheets import Sheet, SheetColumn, Shown
+from kactl.model.tables import column_letters
+
+_FORMATS: Final = {"date": "yyyy-mm-dd", "instant": "yyyy-mm-dd hh:mm", "number": "General"}
+_FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\']")
+_ESCAPABLE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LONGEST_TITLE: Final = 31
+_EXACT_DIGITS: Final = 15
+_SPARE_ROWS: Final = 500
+"""The rows below the last in which the lists are offered, too."""
+_FORMULA_LIKE: Final = ("=", "+", "-", "@")
+
+
+def workbook_bytes(sheet: Sheet) -> bytes:
+    """Return the workbook: the table first, then the notes, then the lists to choose from."""
+    book: Any = import_module("openpyxl").Workbook(write_only=True)
+    writer = _Writer(book, sheet)
+    writer.write_table()
+    writer.write_notes()
+    writer.write_choices()
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def sheet_title(text: str, fallback: str = "Sheet") -> str:
+    """Return a name that a sheet may have."""
+    return _FORBIDDEN.sub(" ", text).strip()[:_LONGEST_TITLE] or fallback
+
+
+def exact(value: int | Decimal) -> int | float | str:
+    """Return a number as a workbook keeps it; one with more digits than it can keep as text."""
+    digits = len(Decimal(value).normalize().as_tuple().digits)
+    if digits > _EXACT_DIGITS:
+        return str(value)
+    return value if isinstance(value, int) else float(value)
+
+
+def written(text: str) -> str:
+    """Return a text as the format wants it: what looks like one of its escapes is escaped."""
+    return _ESCAPABLE.sub("_x005F_", text)
+
+
+class _Writer:
+    """Writes one workbook, row by row."""
+
+    def __init__(self, book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no types
+        self.book = book
+        self.sheet = sheet
+        styles: Any = import_module("openpyxl.styles")
+        self.cell_class: Any = import_module("openpyxl.cell").WriteOnlyCell
+        self.comment_class: Any = import_module("openpyxl.comments").Comment
+        self.head_font = styles.Font(bold=True, color="FFFFFF")
+        self.head_fill = styles.PatternFill("solid", fgColor="1F4E79")
+        self.head_look = styles.Alignment(wrap_text=True, vertical="center")
+        self.wrapped = styles.Alignment(wrap_text=True, vertical="top")
+        self.choice_columns = [one for one in sheet.columns if one.choices]
+        self.choices_title = sheet_title(sheet.choices_title)
+
+    def write_table(self) -> None:
+        """Write the first sheet."""
+        page = self.book.create_sheet(sheet_title(self.sheet.title))
+        page.freeze_panes = "B2"
+        for number, column in enumerate(self.sheet.columns, 1):
+            page.column_dimensions[column_letters(number)].width = column.width
+        page.row_dimensions[1].height = 30
+        last = column_letters(len(self.sheet.columns))
+        page.auto_filter.ref = f"A1:{last}{len(self.sheet.rows) + 1}"
+        page.print_title_rows = "1:1"
+        page.page_setup.orientation = "landscape"
+        page.page_setup.fitToHeight = 0
+        page.sheet_properties.pageSetUpPr = import_module(
+            "openpyxl.worksheet.properties"
+        ).PageSetupProperties(fitToPage=True)
+        for validation in self._validations():
+            page.data_validations.append(validation)
+        page.append([self._head(page, one) for one in self.sheet.columns])
+        for row in self.sheet.rows:
+            page.append([self._cell(page, one) for one in row])
+
+    def write_notes(self) -> None:
+        """Write what is said about the table: a line a fact."""
+        page = self.book.create_sheet(sheet_title(self.sheet.notes_title))
+        page.column_dimensions["A"].width = 24
+        page.column_dimensions["B"].width = 90
+        for name, said in self.sheet.notes:
+            page.append([self._cell(page, name), self._cell(page, said)])
+
+    def write_choices(self) -> None:
+        """Write the lists from which people choose."""
+        if not self.choice_columns:
+            return
+        page = self.book.create_sheet(self.choices_title)
+        for number, column in enumerate(self.choice_columns, 1):
+            page.column_dimensions[column_letters(number)].width = max(column.width, 12)
+        page.append([self._head(page, SheetColumn(one.title)) for one in self.choice_columns])
+        for place in range(max(len(one.choices) for one in self.choice_columns)):
+            values = (one.choices[place] if place < len(one.choices) else None for one in self.choice_columns)
+            page.append([self._cell(page, one) for one in values])
+
+    def _validations(self) -> Iterator[Any]:
+        """Give the list of each column that has choices."""
+        kind: Any = import_module("openpyxl.worksheet.datavalidation").DataValidation
+        last = len(self.sheet.rows) + 1 + _SPARE_ROWS
+        for number, column in enumerate(self.sheet.columns, 1):
+            if column.choices:
+                letters = column_letters(self.choice_columns.index(column) + 1)
+                source = f"'{self.choices_title}'!${letters}$2:${letters}${len(column.choices) + 1}"
+                found = kind(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+                found.errorStyle = "stop" if column.strict else "warning"
+                found.add(f"{column_letters(number)}2:{column_letters(number)}{last}")
+                yield found
+
+    def _head(self, page: Any, column: SheetColumn) -> Any:  # noqa: ANN401 - openpyxl has no types
+        cell = self._cell(page, column.title)
+        cell.font, cell.fill, cell.alignment = self.head_font, self.head_fill, self.head_look
+        if column.note:
+            cell.comment = self.comment_class(column.note, "kactl", height=90, width=260)
+        return cell
+
+    def _cell(self, page: Any, value: Shown) -> Any:  # noqa: ANN401
+        if value is None:
+            return None
+        if isinstance(value, int | Decimal):
+            found = exact(value)
+            cell = self.cell_class(page, value=found)
+            cell.number_format = "@" if isinstance(found, str) else "General"
+        elif isinstance(value, date | datetime):
+            cell = self.cell_class(page, value=value)
+            cell.number_format = _FORMATS["instant" if isinstance(value, datetime) else "date"]
+            if isinstance(value, datetime) and value.second:
+                cell.number_format += ":ss"
+        else:
+            cell = self._text(page, value)
+        cell.alignment = self.wrapped
+        return cell
+
+    def _text(self, page: Any, value: str) -> Any:  # noqa: ANN401
+        """Return a cell of text; what a program would take for a formula is marked as text as well."""
+        cell = self.cell_class(page, value=written(value))
+        cell.data_type = "s"
+        if value.startswith(_FORMULA_LIKE):
+            cell.quotePrefix = True
+        return cell

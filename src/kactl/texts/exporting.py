@@ -1,0 +1,66 @@
+"""What an export says: its notes inside the workbook, and why it is refused."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "done": {"zh": "{title}：{items} 条，已写入 {file}", "en": "{title}: {items} written to {file}"},
+    "done-onto": {
+        "zh": "{title}：{items} 条；{file} 改了 {changed} 个单元格，加了 {added} 行，其余原样",
+        "en": "{title}: {items}; {changed} cells of {file} changed, {added} rows added, all else as it was",
+    },
+    "notes": {"zh": "说明", "en": "Notes"},
+    "choices": {"zh": "选项", "en": "Choices"},
+    "note-register": {"zh": "台账", "en": "Register"},
+    "note-engagement": {"zh": "项目", "en": "Engagement"},
+    "note-revision": {"zh": "版本", "en": "Revision"},
+    "note-at": {"zh": "导出时间", "en": "Exported"},
+    "note-count": {"zh": "条数", "en": "Items"},
+    "rule-edit": {
+        "zh": "直接改单元格即可；有下拉箭头的列请从列表中选。导入时只有改过的单元格会变。",
+        "en": "Edit the cells; where there is a list, choose from it. Only edited cells change on import.",
+    },
+    "rule-add": {
+        "zh": "新增一条：在最后加一行，“编号”留空。",
+        "en": "To add an item, add a row at the end and leave its id empty.",
+    },
+    "rule-remove": {
+        "zh": "删去一行不会删除条目；要结束它，请改状态。",
+        "en": "Removing a row removes nothing; to end an item, change its status.",
+    },
+    "rule-columns": {
+        "zh": "可以排序、筛选、加列；请不要改第 1 行的名称。",
+        "en": "Sort, filter and add columns as you like; please keep the names in row 1.",
+    },
+    "read-only": {"zh": "请勿修改", "en": "please leave as it is"},
+    "required": {"zh": "必填", "en": "required"},
+    "optional": {"zh": "可留空", "en": "may stay empty"},
+    "type-text": {"zh": "文字", "en": "text"},
+    "type-number": {"zh": "数字", "en": "a number"},
+    "type-boolean": {"zh": "是或否", "en": "yes or no"},
+    "type-date": {"zh": "日期", "en": "a date"},
+    "type-instant": {"zh": "日期和时刻", "en": "a date and a time"},
+    "type-choice": {"zh": "从列表中选", "en": "one of the list"},
+    "type-person": {"zh": "人员：姓名、邮箱或标识", "en": "a person: name, mail address or id"},
+    "type-role": {"zh": "角色", "en": "a role"},
+    "type-link": {"zh": "条目编号", "en": "an item's id"},
+    "type-list": {"zh": "多项，用顿号或逗号分隔", "en": "several, with commas between"},
+    "kind": {"zh": "不认识 {file} 这种文件", "en": "{file} is of no kind that can be written"},
+    "kind.why": {"zh": "按文件名认：xlsx、csv、reqif。", "en": "The name tells: xlsx, csv, reqif."},
+    "kind.mend": {"zh": "例如 -o 清单.xlsx。", "en": "For example -o list.xlsx."},
+    "no-key": {
+        "zh": "{file} 里没有能对上条目的列",
+        "en": "{file} has no column by which items find their rows",
+    },
+    "no-key.why": {
+        "zh": "靠编号、显示编号或客户编号才知道哪一行是哪一条。",
+        "en": "An id, a display number or the client's key says which row is which item.",
+    },
+    "no-key.mend": {
+        "zh": "加上编号列，或用 --key 字段。",
+        "en": "Add a column with ids, or name a field with --key.",
+    },
+    "twice": {"zh": "第 {rows} 行是同一条目", "en": "rows {rows} are the same item"},
+    "twice.why": {"zh": "不知道该更新哪一行。", "en": "Nobody knows which one to update."},
+    "twice.mend": {"zh": "只留一行。", "en": "Keep one of them."},
+    "formulas": {"zh": "这些单元格是公式，未改：{cells}", "en": "formulas were left alone: {cells}"},
+    "formulas.why": {"zh": "公式是客户自己的。", "en": "They are the client's own."},
+    "formulas.mend": {"zh": "要写入值，就先去掉公式。", "en": "Replace them by values to have them updated."},
+}

@@ -1,0 +1,36 @@
+"""The words in which the plan of an import is told."""
+
+WORDS: dict[str, dict[str, str]] = {
+    "summary": {
+        "zh": "导入 {file}：{title}新增 {new} 条，更新 {changed} 条",
+        "en": "Import {file}: {title}, {new} new, {changed} changed",
+    },
+    "summary-mirror": {
+        "zh": "同步 {file}：{title}新增 {new} 条，更新 {changed} 条，来源中已不存在 {closed} 条",
+        "en": "Mirror {file}: {title}, {new} new, {changed} changed, {closed} gone from source",
+    },
+    "from": {"zh": "{title} ← {file}", "en": "{title} from {file}"},
+    "from-sheet": {"zh": "{title} ← {file}（工作表“{sheet}”）", "en": "{title} from {file}, sheet {sheet}"},
+    "counts": {
+        "zh": "新增 {new} 条，更新 {changed} 条（{cells} 个单元格），未变 {untouched} 条，拒绝 {refused} 行",
+        "en": "{new} new, {changed} changed ({cells} cells), {untouched} untouched, {refused} rows refused",
+    },
+    "closed": {"zh": "来源中已不存在、将关闭：{closed} 条", "en": "gone from source and closed: {closed}"},
+    "columns": {"zh": "列", "en": "Columns"},
+    "differences": {"zh": "差异", "en": "Differences"},
+    "more": {"zh": "另有 {count} 处差异，用 --format json 看", "en": "{count} more"},
+    "new-item": {"zh": "新增", "en": "new"},
+    "gone-item": {"zh": "关闭", "en": "closed"},
+    "cell": {"zh": "单元格", "en": "Cell"},
+    "item": {"zh": "条目", "en": "Item"},
+    "field": {"zh": "字段", "en": "Field"},
+    "before": {"zh": "原值", "en": "Before"},
+    "after": {"zh": "新值", "en": "After"},
+    "empty": {"zh": "（空）", "en": "(empty)"},
+    "refused": {"zh": "拒绝", "en": "Refused"},
+    "cells": {"zh": "{cells} 等 {count} 处", "en": "{cells} … {count} in all"},
+    "nothing-written": {
+        "zh": "有行被拒绝，什么都没有写入；改好后再导入，或加 --skip-refused 只写入其余各行。",
+        "en": "Rows are refused, so nothing was written; mend them, or write the others with --skip-refused.",
+    },
+}

@@ -1,0 +1,1 @@
+"""Lay items out as a table that people read: columns, words, formats."""
