@@ -9,6 +9,7 @@ from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport, Health
 from kactl.model.findings import Finding
 from kactl.model.import_reports import ImportReport
+from kactl.model.item_reports import ItemReport
 from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
 
 _ORDER = (ExitCode.UNTRUSTED, ExitCode.CONFLICT, ExitCode.UNDECIDED, ExitCode.FINDINGS, ExitCode.OK)
@@ -89,6 +90,11 @@ def _of_findings(findings: Iterable[Finding]) -> ExitCode:
     return ExitCode.FINDINGS if any(one.severity == "error" for one in findings) else ExitCode.OK
 
 
+def _of_item(report: ItemReport) -> ExitCode:
+    """Shown is shown, whatever is wrong with it; a file that cannot be read is not."""
+    return ExitCode.FINDINGS if report.item is None else ExitCode.OK
+
+
 def _of_its_findings(report: Any) -> ExitCode:  # noqa: ANN401 - any report that has findings
     return _of_findings(report.findings)
 
@@ -117,7 +123,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "roles": _of_its_findings,
         "raci": _of_its_findings,
         "register": _of_its_findings,
-        "item": _of_its_findings,
+        "item": _of_item,
         "handoff-figures": _of_its_findings,
         "ranking": _of_its_findings,
         "next-items": _of_its_findings,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from kactl.checks.reading.handing import not_accepted
+from kactl.checks.handed_over import not_accepted
 from kactl.checks.reading.links import linked, seen_digest, watched_digest
 from kactl.errors import ExitCode, KactlError
 from kactl.model.changes import Change, ChangeSet

@@ -9,6 +9,7 @@ from kactl.model.base import Model
 from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
+from kactl.model.forum_reports import ForumsReport
 from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
@@ -67,6 +68,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "doctor": DoctorReport,
     "explanation": Explanation,
     "export": ExportReport,
+    "forums": ForumsReport,
     "gate-comparison": ComparisonReport,
     "gate-figures": FiguresReport,
     "gate-report": GateReport,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from kactl.checks.reading.handing import HANDOFF, Handovers
 from kactl.checks.reading.items import STATUS, values_of
 from kactl.checks.reading.moves import Moves
 from kactl.gates.electorate import Electorate
@@ -70,6 +71,13 @@ class OpenRegister:
         roles = {one.id: one.title for one in self.desk.snapshot.playbook.roles}
         return Moves(self.register, roles, self._acts_as)
 
+    @cached_property
+    def handovers(self) -> Handovers:
+        """Return which of its items were handed over along which route."""
+        playbook = self.desk.snapshot.playbook
+        declared = playbook.register_of(HANDOFF)
+        return Handovers(playbook.handoffs, self.other(declared).all.items if declared else ())
+
     def _acts_as(self, role: str) -> bool:
         """Tell whether the actor may speak for a role on this day."""
         desk = self.desk
@@ -112,8 +120,7 @@ class OpenRegister:
 
     def other(self, register: Register) -> "OpenRegister":
         """Return another register of the engagement, opened once."""
-        if register.id == self.register.id:
-            return self
+        self.beside.setdefault(self.register.id, self)
         known = self.beside.get(register.id)
         if known is None:
             known = self.beside[register.id] = OpenRegister(self.desk, register, self.beside)

@@ -46,4 +46,49 @@ TEXTS: dict[str, dict[str, str]] = {
     "evidence": {"zh": "签字凭证文件", "en": "The proof: a file"},
     "on": {"zh": "签字日期；不写则为今天", "en": "The day of the signature; today unless given"},
     "channel": {"zh": "签字方式", "en": "How it was signed"},
+    "handoff": {"zh": "条目交接：移交、接收、退回", "en": "Hand items over: send, accept, return"},
+    "handoff.example": {
+        "zh": "kactl {noun} handoff send auto ID\nkactl {noun} handoff accept HND-7K3F9",
+        "en": "kactl {noun} handoff send auto ID\nkactl {noun} handoff accept HND-7K3F9",
+    },
+    "handoff-send": {"zh": "沿交接路线成批移交", "en": "Hand items over along a route"},
+    "handoff-send.more": {
+        "zh": "检查项里能从条目看出的自动核对，缺的全部列出；其余由移交人确认（--checked，或在终端回答）。",
+        "en": "What the items can show of the checklist is looked at, and all that lacks is named; "
+        "for the rest the sender answers, by --checked or at the terminal.",
+    },
+    "handoff-send.example": {
+        "zh": "kactl {noun} handoff send auto --where status=confirmed --checked walked-through",
+        "en": "kactl {noun} handoff send auto --where status=confirmed --checked walked-through",
+    },
+    "handoff-send.route": {
+        "zh": "交接路线；auto 为这些条目的下一段",
+        "en": "The route; auto is the next one of the items",
+    },
+    "handoff-send.checked": {
+        "zh": "已确认的检查项，可多次",
+        "en": "A line that you answer for; repeatable",
+    },
+    "handoff-send.note": {"zh": "给接收方的说明", "en": "A note to the receiver"},
+    "handoff-accept": {"zh": "接收交接", "en": "Accept hand-overs"},
+    "handoff-accept.example": {
+        "zh": "kactl {noun} handoff accept HND-7K3F9",
+        "en": "kactl {noun} handoff accept HND-7K3F9",
+    },
+    "handoff-accept.handoffs": {"zh": "交接编号，可多个", "en": "The hand-overs' ids"},
+    "handoff-return": {"zh": "退回交接，写明理由", "en": "Send a hand-over back, with the reason"},
+    "handoff-return.example": {
+        "zh": "kactl {noun} handoff return HND-7K3F9 --reason '缺少异常流程的验收标准'",
+        "en": "kactl {noun} handoff return HND-7K3F9 --reason 'No acceptance criterion for failures'",
+    },
+    "handoff-return.identity": {"zh": "交接编号", "en": "The hand-over's id"},
+    "handoff-return.reason": {"zh": "退回理由：缺什么", "en": "Why: what is missing"},
+    "handoff-figures": {
+        "zh": "各路线的等待时间与退回率",
+        "en": "Show waiting times and bounce rates of the routes",
+    },
+    "handoff-figures.example": {
+        "zh": "kactl {noun} handoff figures",
+        "en": "kactl {noun} handoff figures",
+    },
 }
