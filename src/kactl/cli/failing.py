@@ -1,6 +1,7 @@
 """The one place that maps an exception to an exit code and to the words under which a command ends."""
 
 import errno
+import shlex
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -15,6 +16,8 @@ from kactl.render import json
 from kactl.render.text import error as error_text
 from kactl.render.wording import worded_error
 
+_LACKING = {"shell.paper-evidence": "--evidence FILE"}
+"""What a line lacks, by the code of its refusal."""
 _REFUSED = {
     errno.ENOSPC: ("no-space", ExitCode.REPOSITORY),
     errno.EDQUOT: ("no-space", ExitCode.REPOSITORY),
@@ -31,13 +34,22 @@ def end(error: BaseException, arguments: Sequence[str]) -> int:
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         streams.tell("\n")
         return ExitCode.INTERRUPTED
-    met = _met(error)
+    met = _completed(_met(error), arguments)
     report = worded_error(met, language.spoken.get())
     streams.tell(error_text.error(report, language.spoken.get()) + "\n")
     if language.option(arguments, "--format") == "json" and met.code != "shell.no-output":
         with suppress(KactlError):
             write(json.document(report))
     return int(met.exit_code)
+
+
+def _completed(error: KactlError, arguments: Sequence[str]) -> KactlError:
+    """Give a line that lacks an option the same line with it, to be pasted."""
+    lacking = _LACKING.get(error.code)
+    if lacking is None:
+        return error
+    fix = f"{shlex.join(['kactl', *arguments])} {lacking}"
+    return KactlError(error.code, exit_code=error.exit_code, fix=fix, values=error.values)
 
 
 def _met(error: BaseException) -> KactlError:

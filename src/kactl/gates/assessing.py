@@ -67,6 +67,7 @@ class Assessment:
             history=self.past.history,
             team=self.team,
             since=self.past.settled(),
+            waivers=self.waivers,
         )
 
     @cached_property

@@ -9,9 +9,11 @@ from kactl.gates.grandfathering import taken_over_on
 from kactl.gates.instances import has_cadence
 from kactl.gates.judging import JudgedCriterion
 from kactl.gates.periods import Terms
+from kactl.gates.statements import every_cycle
 from kactl.model.calendar import Calendar
 from kactl.model.gates import Gate
 from kactl.model.people import Activity, Stage
+from kactl.model.records import StoredRecord
 from kactl.model.subjects import EntryPart, FilePart, ItemsPart, Subject
 
 
@@ -35,7 +37,7 @@ class Deadlines:
             return self._last(gate, instance)
         wanted = self._made(judged.subject)
         making = [one for one in stage.activities if wanted & set(one.outputs)]
-        return self._due(stage, making or list(stage.activities))
+        return self._due(self._begun(stage, gate, instance), making or list(stage.activities))
 
     def _made(self, subject: Subject) -> frozenset[str]:
         """Return the documents and registers that a subject reads."""
@@ -49,7 +51,24 @@ class Deadlines:
         stage = self._stage(gate)
         if has_cadence(gate) or stage is None:
             return self._last(gate, instance)
-        return self._due(stage, list(stage.activities))
+        return self._due(self._begun(stage, gate, instance), list(stage.activities))
+
+    def _begun(self, stage: Stage, gate: Gate, instance: str | None) -> date | None:
+        """Return the day the work on a gate instance began: its stage's; a later instance's, its opening."""
+        begun = self.began(stage)
+        if gate.recurs is None or begun is None or not self._follows(gate, instance):
+            return begun
+        own = every_cycle(self._evaluator.records, gate.id, instance)
+        return self._day(own[0]) if own else None
+
+    def _follows(self, gate: Gate, instance: str | None) -> bool:
+        """Tell whether another instance of a gate was decided: the stage's own days are over then."""
+        others = {(one.record.gate, one.record.instance) for one in self._evaluator.records}
+        return any(
+            (standing := self._evaluator.standing(gate, other)) is not None and standing.passes
+            for name, other in sorted(others, key=str)
+            if name == gate.id and other != instance
+        )
 
     def _last(self, gate: Gate, instance: str | None) -> date | None:
         term = Terms(self._evaluator).term(gate, instance)
@@ -73,11 +92,14 @@ class Deadlines:
         standing = self._evaluator.standing(before, None)
         if standing is None or not standing.passes:
             return None
-        return standing.record.issued_at.astimezone(self._evaluator.snapshot.engagement.zone).date()
+        return self._day(standing.record)
+
+    def _day(self, stored: StoredRecord) -> date:
+        return stored.issued_at.astimezone(self._evaluator.snapshot.engagement.zone).date()
 
     def due(self, stage: Stage, activity: Activity) -> date | None:
         """Return the day an activity is due, or None while its stage has not begun."""
-        return self._due(stage, [activity])
+        return self._due(self.began(stage), [activity])
 
     def _stage(self, gate: Gate) -> Stage | None:
         return next((one for one in self._playbook.stages if one.id == gate.stage), None)
@@ -86,8 +108,7 @@ class Deadlines:
         answer = self._evaluator.snapshot.engagement.answers.get("start")
         return date.fromisoformat(answer) if isinstance(answer, str) else None
 
-    def _due(self, stage: Stage, activities: list[Activity]) -> date | None:
-        start = self.began(stage)
+    def _due(self, start: date | None, activities: list[Activity]) -> date | None:
         if start is None or not activities:
             return None
         return self.calendar.working_days_after(start, max(one.due for one in activities), OURS)

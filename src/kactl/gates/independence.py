@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
 
 from kactl.errors import KactlError
 from kactl.gates.effective import EffectiveGate
 from kactl.gates.identities import people_at, same
 from kactl.gates.judging import JudgedCriterion
+from kactl.gates.waiving import NO_WAIVERS, Waivers
+from kactl.gates.wording import said
+from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.subjects import EntryPart, FilePart, GlobPart, ItemsPart, Subject
 from kactl.model.team import Team
 from kactl.model.view import Contribution, History, Snapshot
+
+PRODUCED_BY: Final = "produced_by"
+"""The field of an item that names who made what it is evidence of."""
+_ANY_TIME: Final = datetime.min.replace(tzinfo=UTC)  # no item is chosen by the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,8 @@ class Authorship:
     """By criterion: the people, each with the newest commit of theirs that counts."""
     unproven: tuple[Finding, ...] = ()
     """Why independence cannot be told."""
+    interested: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+    """By criterion: who asked for its waiver or produced what it looks at, and which of the two."""
 
     def wrote(self, person: str, criteria: Sequence[str]) -> tuple[str, str] | None:
         """Return the criterion and the commit that keep a person from approving, or None."""
@@ -29,6 +40,11 @@ class Authorship:
             ((one, self.authors[one][person]) for one in criteria if person in self.authors.get(one, ())),
             None,
         )
+
+    def concerned(self, person: str, criteria: Sequence[str]) -> Text | None:
+        """Return why a person who wrote nothing may not approve one of the criteria either, or None."""
+        found = (self.interested.get(one, {}).get(person) for one in criteria)
+        return next((one for one in found if one is not None), None)
 
 
 NOBODY = Authorship()
@@ -42,6 +58,7 @@ def authorship(
     history: History,
     team: Team,
     since: str | None,
+    waivers: Waivers = NO_WAIVERS,
 ) -> Authorship:
     """Return who wrote the subjects of the independent criteria since a decision, or ever.
 
@@ -51,12 +68,13 @@ def authorship(
     until = snapshot.tree.commit
     if not asked or until is None:
         return NOBODY
+    interested = {one.id: dict(_interested(one, snapshot, team, waivers)) for one in asked}
     if history.shallow:
         values = {"criteria": ", ".join(one.id for one in asked)}
         shallow = Finding(
             code="gate.history-shallow", subject=gate.key, fix="git fetch --unshallow", values=values
         )
-        return Authorship(unproven=(shallow,))
+        return Authorship(unproven=(shallow,), interested=interested)
     authors: dict[str, dict[str, str]] = {}
     unproven: list[Finding] = []
     for one in asked:
@@ -67,7 +85,30 @@ def authorship(
                 if not people and mail not in _machines(snapshot.playbook):
                     unproven.append(_unknown(mail, change, one))
                 found |= {same(team, person): change.commit for person in people if person not in found}
-    return Authorship(authors, tuple({one.identity(): one for one in unproven}.values()))
+    return Authorship(authors, tuple({one.identity(): one for one in unproven}.values()), interested)
+
+
+def _interested(
+    criterion: JudgedCriterion, snapshot: Snapshot, team: Team, waivers: Waivers
+) -> Iterator[tuple[str, Text]]:
+    """Yield who may not approve a criterion for another reason than having written what it looks at."""
+    title = criterion.effective.criterion.title
+    for part in criterion.subject:
+        if isinstance(part, ItemsPart) and PRODUCED_BY in part.fields:
+            items = snapshot.view((part,), _ANY_TIME, {}, None).items(part.register, part.where).items
+            for item in items:
+                for words in _words(item.fields.get(PRODUCED_BY)):
+                    for person in team.find(words):
+                        yield same(team, person), said("ballot.producer", criterion=title, item=item.id)
+    for one in waivers.requests:
+        if one.asked.record.criterion == criterion.id and one.state in ("asked", "granted"):
+            asking = {one.asked.record.person(), one.asked.record.by}
+            for person in asking:
+                yield same(team, person), said("ballot.requester", criterion=title)
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, list | tuple) else (str(value),)
 
 
 def _machines(playbook: Playbook) -> frozenset[str]:

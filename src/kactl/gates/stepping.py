@@ -77,6 +77,8 @@ class _Steps:
         self.today = evaluator.now.astimezone(self.zone).date()
         self.deadlines = Deadlines(evaluator)
         self.found: dict[str, NextStep] = {}
+        self.wanted: frozenset[str] = frozenset()
+        """What the criteria themselves want done."""
 
     def add(
         self,
@@ -121,10 +123,20 @@ class _Steps:
     def criterion(self, judged: JudgedCriterion) -> None:
         """Add what mends a criterion."""
         declared = judged.effective.criterion
+        self.assigning(declared.owner)
         owner = (declared.owner,) if declared.owner else self.anybody()
         deadline = self.deadlines.of(judged, self.base.gate.gate, self.base.gate.instance)
         for who, command in self.commands(judged):
             self.add(who or owner, command, declared.title, deadline, judged.id)
+
+    def assigning(self, role: str | None) -> None:
+        """Add the assignment of a role that nobody holds, unless a criterion wants that itself."""
+        if role is None or self.base.ballot.electorate.holders(role, self.today):
+            return
+        command = f"kactl role assign {role} PERSON"
+        if command not in self.wanted:
+            title = named(role, self.team, self.base.setting.playbook)
+            self.add(self.anybody(), command, said("gate.step-assign", role=title))
 
     def commands(self, judged: JudgedCriterion) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield who can act and the command, for each finding that blocks."""
@@ -213,6 +225,7 @@ def steps(evaluator: Evaluator, base: Assessment, pending: Pending) -> tuple[Nex
         found.hindrance(hindered)
         if hindered.code == STOPPED:
             return tuple(found.found.values())
+    found.wanted = frozenset(command for judged in pending.todo for _, command in found.commands(judged))
     if pending.todo:
         found.laying(_unlaid(evaluator, base))
     for judged in pending.todo:

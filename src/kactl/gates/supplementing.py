@@ -52,8 +52,12 @@ def _answering(evaluator: Evaluator, found: GateVerdict, here: Assessment) -> It
         criterion = Bench(here.gate, here.setting, here.team).criterion(record.criterion)
         if one.state != "asked" or criterion is None or found.decided is not None:
             continue
-        roles = granting_roles(here.gate, criterion)
-        who = _granting(evaluator, here, roles, record.person())
+        roles, bench = granting_roles(here.gate, criterion), Bench(here.gate, here.setting, here.team)
+        today = evaluator.now.astimezone(here.setting.engagement.zone).date()
+        who = bench.answering(criterion, record.person(), today)
+        if not who:
+            yield _assigning(here, roles)
+        who = who or roles
         paper = " --on-behalf-of PERSON --evidence FILE" if _client(here, roles) else ""
         yield NextStep(
             who=who,
@@ -64,17 +68,22 @@ def _answering(evaluator: Evaluator, found: GateVerdict, here: Assessment) -> It
         )
 
 
+def _assigning(here: Assessment, roles: tuple[str, ...]) -> NextStep:
+    """Return the step without which nobody could ever answer a request: another holder of the role."""
+    people = tuple(one for one in here.team.people if here.team.active(one, here.now.date()))
+    role = roles[0] if roles else "ROLE"
+    title = named(role, here.team, here.setting.playbook)
+    return NextStep(
+        who=people,
+        names=tuple(named(one, here.team, here.setting.playbook) for one in people),
+        command=f"kactl role assign {role} PERSON",
+        deadline=None,
+        what=said("gate.step-assign", role=title),
+    )
+
+
 def _client(here: Assessment, roles: tuple[str, ...]) -> bool:
     return bool(roles) and client_side(here.setting.playbook, roles[0])
-
-
-def _granting(evaluator: Evaluator, here: Assessment, roles: tuple[str, ...], asking: str) -> tuple[str, ...]:
-    """Return the people who may answer a request; a role that nobody holds stands for itself."""
-    today = evaluator.now.astimezone(evaluator.snapshot.engagement.zone).date()
-    electorate = Electorate(here.team, here.setting.playbook, here.gate.gate.id)
-    held = [person for role in roles for person in electorate.holders(role, today)]
-    people = held if roles else [one for one in here.team.people if here.team.active(one, today)]
-    return tuple(dict.fromkeys(one for one in people if one != asking)) or roles
 
 
 def _status(found: GateVerdict, emergency: Emergency | None, now: datetime) -> Status:

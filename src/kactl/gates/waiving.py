@@ -8,6 +8,7 @@ from typing import Final
 from kactl.gates.digests import framed
 from kactl.gates.effective import EffectiveGate
 from kactl.gates.electorate import Electorate
+from kactl.gates.identities import same
 from kactl.gates.midnights import end_of
 from kactl.gates.ordering import names
 from kactl.gates.statements import client_side
@@ -79,6 +80,28 @@ class Bench:
     def day(self, stored: StoredRecord) -> date:
         """Return the day of a statement in the engagement's zone."""
         return stored.issued_at.astimezone(self.setting.engagement.zone).date()
+
+    @property
+    def electorate(self) -> Electorate:
+        """Return who may speak for which role at the gate."""
+        return Electorate(self.team, self.setting.playbook, self.gate.gate.id)
+
+    def speakers(self, person: str, role: str, day: date, named: str | None = None) -> frozenset[str]:
+        """Return whose word a statement in a role is: the person's, and that of whom they stand in for."""
+        principal = self.electorate.stands_for(person, role, day, named)
+        return frozenset(same(self.team, one) for one in (person, principal) if one is not None)
+
+    def answering(self, criterion: Criterion, asking: str, day: date) -> tuple[str, ...]:
+        """Return who may answer what a person asks: holders of a granting role and their stand-ins."""
+        own, found = same(self.team, asking), []
+        for role in granting_roles(self.gate, criterion) or ("",):
+            people = self.electorate.holders(role, day) if role else tuple(self.team.people)
+            found += [
+                one
+                for one in people
+                if self.team.active(one, day) and own not in self.speakers(one, role, day)
+            ]
+        return tuple(dict.fromkeys(found))
 
     def latest_end(self, stored: StoredRecord, criterion: Criterion) -> datetime:
         """Return the last instant at which a waiver asked then may end."""
@@ -212,7 +235,8 @@ def answering_cause(bench: Bench, asked: StoredRecord, stored: StoredRecord) -> 
     if criterion is None:
         return said("waiver.other-criterion")
     person, roles = record.person(), granting_roles(bench.gate, criterion)
-    if person in (asked.record.person(), asked.record.by):
+    own = {same(bench.team, one) for one in (asked.record.person(), asked.record.by)}
+    if own & bench.speakers(person, record.role or "", bench.day(stored), record.delegation):
         return said("waiver.own-request", person=person)
     if record.on_behalf_of and not client_side(bench.setting.playbook, record.role):
         return said("gate.excluded-own-firm", role=record.role or "-")
@@ -227,5 +251,4 @@ def _may_act(bench: Bench, stored: StoredRecord) -> bool:
     record, day = stored.record, bench.day(stored)
     if record.role is None:
         return bench.team.active(record.person(), day)
-    electorate = Electorate(bench.team, bench.setting.playbook, bench.gate.gate.id)
-    return electorate.holds(record.person(), record.role, day)
+    return bench.electorate.holds(record.person(), record.role, day, record.delegation)

@@ -1,5 +1,6 @@
 """The engagement's own settings, `kactl.yaml`, and the lock that kactl keeps."""
 
+from functools import cache
 from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -11,6 +12,12 @@ from kactl.model.settings import Answer
 
 _STEP = r"[^/\\.\s<>:\"|?*\x00-\x1f\x7f][^/\\<>:\"|?*\x00-\x1f\x7f]*"
 PROCESS = rf"^{_STEP}(/{_STEP})*$"
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return the names of the time zones that are known here; listing them takes its time."""
+    return frozenset(available_timezones())
 
 
 class CommitPattern(Model):
@@ -49,7 +56,7 @@ class Engagement(Model):
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in _zones():
             code = "model.timezone"
             raise RefusedError(code, found=value)
         return value

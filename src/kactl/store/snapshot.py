@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -31,8 +31,11 @@ from kactl.store.reading import Files
 from kactl.store.records import FOLDER as RECORDS
 from kactl.store.records import read_records
 from kactl.store.selection import Absent, Selected, entry, items
+from kactl.store.trees import FILE, PROGRAM
 from kactl.store.view import Given, SubjectView
 from kactl.syntax.canonical import canonical_json
+from kactl.syntax.faults import SyntaxFault
+from kactl.syntax.yaml import read_yaml
 
 PLAYBOOK: Final = ".kactl/playbook/playbook.yaml"
 TEAM: Final = "team.yaml"
@@ -43,6 +46,15 @@ _BESIDE: Final[Mapping[str, type[BaseModel]]] = {
 }
 _UNFINISHED: Final = ("model.missing", "model.empty")
 NounT = TypeVar("NounT", bound=BaseModel)
+
+
+@lru_cache(maxsize=8)
+def _sound(data: bytes) -> Playbook | None:
+    """Return the playbook that these bytes declare, None where they declare none."""
+    try:
+        return Playbook.model_validate_json(canonical_json(read_yaml(data)))
+    except (SyntaxFault, ValidationError):
+        return None
 
 
 class TreeSnapshot:
@@ -67,10 +79,15 @@ class TreeSnapshot:
 
         Nor can it with answers that are none: they tailor it, and a criterion would silently not apply.
         """
-        playbook = self._needed(PLAYBOOK, Playbook, "playbook-file")
+        playbook = self._known_playbook() or self._needed(PLAYBOOK, Playbook, "playbook-file")
         if refused := unsound(playbook, self.engagement.answers):
             self._leave_undecided("engagement", MARKER, tuple(map(self._answered, refused)))
         return playbook
+
+    def _known_playbook(self) -> Playbook | None:
+        """Return the playbook if it is sound; many commits have the same one, which is read once."""
+        listed = self._files.listing.get(PLAYBOOK)
+        return _sound(self.tree.read(PLAYBOOK)) if listed and listed.mode in (FILE, PROGRAM) else None
 
     def _answered(self, fault: Finding) -> Finding:
         """Return the fault of an answer at its place in the settings."""

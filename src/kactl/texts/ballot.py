@@ -5,6 +5,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "不在流程规范指定的审批人之列",
         "en": "is not among the people whom the playbook lets approve",
     },
+    "producer": {
+        "zh": "{item} 是其产出的，“{criterion}”要由别人评审",
+        "en": "produced {item}: “{criterion}” is judged by others",
+    },
+    "requester": {
+        "zh": "申请过豁免“{criterion}”，要由别人评审",
+        "en": "asked to waive “{criterion}”: others judge it",
+    },
     "author": {
         "zh": "{person} 参与编写了准则 {criterion} 核对的内容（提交 {commit}），不能自己批准",
         "en": "{person} wrote part of what {criterion} looks at (commit {commit}): "

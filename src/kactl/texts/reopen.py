@@ -29,6 +29,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Who decides a gate reopens it; where nobody does, anybody of the team.",
     },
     "refused.mend": {"zh": "请决定人执行。", "en": "Ask the decider."},
+    "left": {
+        "zh": "{key} 仍为已通过：退回没有重新打开它",
+        "en": "{key} stays decided: going back did not reopen it",
+    },
+    "left.why": {
+        "zh": "本评审点不以它为前提，退回只重新打开作为前提的那一次评审。",
+        "en": "This gate does not rest on it; going back reopens only what a gate rests on.",
+    },
+    "left.mend": {
+        "zh": "如果也要重审，由其决定人重新打开。",
+        "en": "If it is to be held again, its decider reopens it.",
+    },
     "ignored": {
         "zh": "{person} 的一条记录不算数：{cause}",
         "en": "a statement of {person} does not count: {cause}",

@@ -46,7 +46,20 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "任何时候都可以表态；是否算数按角色、内容指纹和职责分离判断。",
         "en": "A statement may be made at any time; role, fingerprint and duties say whether it counts.",
     },
-    "not-counted.mend": {"zh": "由合适的人再表态一次。", "en": "Let somebody who may state it do so."},
+    "not-counted.mend": {
+        "zh": "由担任者表态；担任者不在时，先指定代理人，代理人再表态一次。",
+        "en": "Let a holder state it; one who is away names a stand-in, who then states it again.",
+    },
+    "held-by": {"zh": "{cause}；担任“{role}”的是：{holders}", "en": "{cause}; {role} is held by: {holders}"},
+    "condition-past": {
+        "zh": "遗留项“{text}”的日期 {due} 已过（今天 {today}）",
+        "en": "the condition “{text}” was due by {due} already (today is {today})",
+    },
+    "condition-past.why": {
+        "zh": "通过时就已逾期的遗留项，立刻会挡住下一个评审点。",
+        "en": "A condition that is overdue from the start blocks the next gate at once.",
+    },
+    "condition-past.mend": {"zh": "写今天或以后的日期。", "en": "Write a date from today on."},
     "no-gate": {
         "zh": "没有评审点“{gate}”；可以是：{near}",
         "en": "there is no gate {gate}; it may be: {near}",
@@ -165,8 +178,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "not-asked.why": {"zh": "审批角色由流程规范规定。", "en": "The playbook says which roles approve."},
     "not-asked.mend": {"zh": "换成需要的角色。", "en": "Approve as a role that is asked."},
     "unexpected": {
-        "zh": "内容已变：期望 {expected}，现在是 {found}",
-        "en": "not what was expected: {expected} expected, {found} found",
+        "zh": "内容已变：期望 {expected}，现在这个角色的内容指纹是 {found}（评审点的是 {gate}）",
+        "en": "not what was expected: {expected} expected, {found} found for the role ({gate} for the gate)",
     },
     "unexpected.why": {
         "zh": "看的是一版，签的是另一版，就不能算数。",

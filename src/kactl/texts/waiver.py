@@ -80,6 +80,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "按原因调整，或满足准则：kactl gate check",
         "en": "Change what the cause names, or make the criterion hold: kactl gate check",
     },
+    "nobody": {
+        "zh": "现在没有人能批这份申请：要由“{roles}”批，申请人 {person} 自己不能批",
+        "en": "nobody could answer this request now: it is for {roles}, and {person} asks for it",
+    },
+    "nobody.why": {
+        "zh": "豁免由一个人申请，另一个人准予；申请人的代理人也不行。",
+        "en": "A waiver is asked by one person and granted by another, who does not stand in for the first.",
+    },
+    "nobody.mend": {
+        "zh": "再指派一个人担任这个角色，或由别人申请。",
+        "en": "Give the role to somebody else too, or let somebody else ask.",
+    },
     "no-request": {
         "zh": "没有豁免申请“{record}”；可以是：{near}",
         "en": "there is no request {record} for a waiver; it may be: {near}",

@@ -11,6 +11,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay
 from kactl.workflows.numbering import numbers_for
 from kactl.workflows.problems import decline, misuse
+from kactl.workflows.role_names import role_id
 from kactl.workflows.stating import Pen, pen_for, write
 
 
@@ -58,10 +59,11 @@ def open_review(
 
 def _sent(pen: Pen, assessment: Assessment, sending: Sending) -> dict[str, object]:
     """Keep the proof of a sending and return the fields of the review that carry it."""
-    if assessment.gate.approval_of(sending.role) is None:
+    role = role_id(assessment.setting.playbook, sending.role)
+    if assessment.gate.approval_of(role) is None:
         named = ", ".join(role for one in assessment.gate.approvals for role in one.roles) or "-"
         fix = f"kactl gate show {pen.key}"
-        misuse("statement.not-asked", fix, role=sending.role, gate=pen.key, roles=named)
+        misuse("statement.not-asked", fix, role=role, gate=pen.key, roles=named)
     proof = pen.keep(sending.evidence)
     day = sending.on.isoformat() if sending.on else None
-    return {"role": sending.role, "proof": proof, "channel": sending.channel, "stated_on": day}
+    return {"role": role, "proof": proof, "channel": sending.channel, "stated_on": day}

@@ -1,5 +1,6 @@
 """Decide a gate: one record of the result, judged ever after where it was taken."""
 
+import shlex
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,7 +13,7 @@ from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse
-from kactl.workflows.reopen_gate import earlier_stage, reopen_stages
+from kactl.workflows.reopen_gate import earlier_stage, left_standing, reopen_stages
 from kactl.workflows.stating import Paper, Pen, pen_for, write
 
 _FIELDS = 3
@@ -59,7 +60,8 @@ def pass_gate(
         lay_next_stage(pen)
     if stage is not None:
         reopen_stages(pen, decision)
-    return write(pen, writing, f"decided-{result}", person=person)
+    left = left_standing(pen, decision) if stage is not None else ()
+    return write(pen, writing, f"decided-{result}", notes=left, person=person)
 
 
 def _must_decide(pen: Pen, base: Assessment, person: str, *, transcribed: bool) -> None:
@@ -113,4 +115,9 @@ def _condition(pen: Pen, text: str) -> Condition:
         due = date.fromisoformat(parts[2])
     except ValueError:
         misuse("statement.condition-date", text=text, due=parts[2])
+    today = pen.desk.call.today(pen.desk.engagement.zone)
+    if due < today:
+        dated = shlex.quote(f"{parts[0]}; {people[0]}; DATE")
+        fix = f"kactl gate pass {pen.key} --result conditional --condition {dated}"
+        misuse("statement.condition-past", fix, text=parts[0], due=due.isoformat(), today=today.isoformat())
     return Condition(text=parts[0], owner=people[0], due=due.isoformat())

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from kactl.gates.decisions import deciders
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.instances import parse_key
 from kactl.gates.rights import may_reopen, stages_between
 from kactl.gates.staging import known_instances
 from kactl.gates.statements import of_gate
+from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
 from kactl.model.reports import ChangeSetReport
@@ -80,6 +82,40 @@ def reopen_stages(pen: Pen, decision: StoredRecord) -> None:
                 and (gate.id, instance) != (pen.gate.id, pen.instance)
             ):
                 _state(replace(pen, gate=gate, instance=instance), decision.record.reason or "", decision)
+
+
+def left_standing(pen: Pen, decision: StoredRecord) -> tuple[Finding, ...]:
+    """Return a note for each recurring gate of those stages whose last decided instance stays decided.
+
+    Which instance is meant only people know, where the gate does not rest on it.
+    """
+    snapshot, evaluator = pen.desk.snapshot, pen.evaluator
+    stages = stages_between(snapshot, decision.record.target, pen.gate.stage)
+    upstream = _upstream(evaluator, pen.gate, pen.instance)
+    others = (one for one in snapshot.playbook.gates if one.stage in stages and one.id != pen.gate.id)
+    last = ((one, _last_passed(evaluator, one)) for one in others if one.recurs is not None)
+    return tuple(
+        Finding(
+            code="reopen.left",
+            severity="note",
+            subject=f"{gate.id}@{instance}",
+            who=deciders(evaluator.here(gate, instance)),
+            fix=f'kactl gate reopen {gate.id}@{instance} --reason "…"',
+            values={"gate": gate.title, "key": f"{gate.id}@{instance}"},
+        )
+        for gate, instance in last
+        if instance is not None and (gate.id, instance) not in upstream
+    )
+
+
+def _last_passed(evaluator: Evaluator, gate: Gate) -> str | None:
+    """Return the instance of a gate that was decided last to go on, None where there is none."""
+    for one in reversed(evaluator.records):
+        if one.record.gate == gate.id and one.record.kind == "decision":
+            standing = evaluator.standing(gate, one.record.instance)
+            if standing is not None and standing.passes:
+                return one.record.instance
+    return None
 
 
 def _upstream(evaluator: Evaluator, gate: Gate, instance: str | None) -> frozenset[tuple[str, str | None]]:

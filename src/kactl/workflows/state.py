@@ -7,7 +7,6 @@ from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import may_decide
 from kactl.gates.grounds import passable
 from kactl.gates.statements import may_answer
-from kactl.gates.wording import said
 from kactl.model.changes import ChangeSet
 from kactl.model.findings import Finding
 from kactl.model.gates import Approval, Criterion
@@ -17,7 +16,9 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse, suggestions
+from kactl.workflows.role_names import role_id
 from kactl.workflows.stating import Paper, Pen, pen_for, write
+from kactl.workflows.worth import not_counted
 
 FINGERPRINT_SHOWN = 12
 
@@ -34,12 +35,13 @@ def approve(
 ) -> ChangeSetReport:
     """Approve a gate as a role; the last needed approval of a gate that nobody decides passes it too."""
     pen = pen_for(call, gate, writing.by)
+    role = role_id(pen.desk.snapshot.playbook, role)
     _as_expected(pen.base(), role, expect)
     earlier = _standing_vote(pen, role, paper)
     if earlier is not None:
         return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(earlier, role),))
     vote = _vote(pen, "approve", role, paper, meaning=meaning)
-    notes = _not_counted(pen, role, vote)
+    notes = not_counted(pen, role, vote)
     code = "approved-passed" if _pass_if_complete(pen) else "approved"
     return write(pen, writing, code, notes=notes, role=role, person=vote.record.person())
 
@@ -56,9 +58,10 @@ def reject(
 ) -> ChangeSetReport:
     """Reject a gate as a role: it blocks until the person says otherwise or the content changes."""
     pen = pen_for(call, gate, writing.by)
+    role = role_id(pen.desk.snapshot.playbook, role)
     _as_expected(pen.base(), role, expect)
     vote = _vote(pen, "reject", role, paper, reason=sentence(reason))
-    notes = _not_counted(pen, role, vote)
+    notes = not_counted(pen, role, vote)
     return write(pen, writing, "rejected", notes=notes, role=role, person=vote.record.person())
 
 
@@ -73,6 +76,7 @@ def abstain(
 ) -> ChangeSetReport:
     """Abstain as a role: it takes an earlier vote back and fills no place."""
     pen = pen_for(call, gate, writing.by)
+    role = role_id(pen.desk.snapshot.playbook, role)
     vote = _vote(pen, "abstain", role, paper, reason=reason)
     return write(pen, writing, "abstained", role=role, person=vote.record.person())
 
@@ -146,7 +150,8 @@ def _as_expected(base: Assessment, role: str, expect: str | None) -> None:
     known = (own, base.fingerprint)
     if len(wanted) < FINGERPRINT_SHOWN or not any(one.startswith(wanted) for one in known):
         fix = f"kactl gate check {base.gate.key}"
-        decline("statement.unexpected", fix, expected=expect, found=known[0][:FINGERPRINT_SHOWN])
+        shown = [one[:FINGERPRINT_SHOWN] for one in known]
+        decline("statement.unexpected", fix, expected=expect, found=shown[0], gate=shown[1])
 
 
 def _answerable(pen: Pen, identity: str, *, met: bool, not_applicable: bool) -> Criterion:
@@ -208,15 +213,3 @@ def _standing_vote(pen: Pen, role: str, paper: Paper | None) -> Given | None:
 def _already(given: Given, role: str) -> Finding:
     values = {"person": given.person, "role": role}
     return Finding(code="statement.already", severity="note", subject=given.record, values=values)
-
-
-def _not_counted(pen: Pen, role: str, vote: StoredRecord) -> tuple[Finding, ...]:
-    """Return why a vote that was just written does not count, if it does not."""
-    report = next((one for one in pen.base().votes.approvals if role in one.roles), None)
-    rejections = [one.name for one in pen.base().votes.rejections]
-    if report is None or vote.name in (*rejections, *(one.record for one in report.given)):
-        return ()
-    excluded = next((one for one in report.excluded if one.record == vote.name), None)
-    cause = excluded.reason if excluded else said("statement.not-needed")
-    values = {"person": vote.record.person(), "cause": cause}
-    return (Finding(code="statement.not-counted", subject=vote.name, values=values),)

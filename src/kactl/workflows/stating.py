@@ -196,11 +196,19 @@ def _safe(name: str) -> str:
 
 
 def write(
-    pen: Pen, writing: Writing, code: str, *, notes: Sequence[Finding] = (), person: str, **values: str
+    pen: Pen,
+    writing: Writing,
+    code: str,
+    *,
+    notes: Sequence[Finding] = (),
+    first: str | None = None,
+    person: str,
+    **values: str,
 ) -> ChangeSetReport:
     """Carry out what the pen wrote, in a commit whose subject names the person and what was stated.
 
-    `code` names the subject's text: of the family `statement`, unless it names another.
+    `code` names the subject's text: of the family `statement`, unless it names another. Next steps whose
+    command names `first` come first.
     """
     desk = pen.desk
     language = desk.engagement.language
@@ -213,6 +221,8 @@ def write(
     summary = message(code if "." in code else f"statement.{code}", language, shown)
     after = verdict(pen.evaluator, pen.gate, pen.instance)
     following = after.next or coming(pen.evaluator)
+    if first is not None:
+        following = tuple(sorted(following, key=lambda one: first not in one.command))
     return carry_out(desk, pen.change_set(summary), writing, next_steps=following, notes=notes)
 
 

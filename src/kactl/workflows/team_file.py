@@ -8,6 +8,7 @@ from kactl.model.people import Role
 from kactl.playbooks.contents import team_yaml
 from kactl.workflows.desk import Desk
 from kactl.workflows.problems import decline, misuse, refuse, suggestions
+from kactl.workflows.role_names import role_id
 
 TEAM = "team.yaml"
 
@@ -44,8 +45,8 @@ def team_file(desk: Desk) -> TeamFile:
 
 
 def known_role(desk: Desk, role: str) -> Role:
-    """Return a role of the playbook; an unknown one is misuse, with the names that are near."""
-    found = desk.snapshot.playbook.role(role)
+    """Return a role by its id or title; an unknown one is misuse, with the names that are near."""
+    found = desk.snapshot.playbook.role(role_id(desk.snapshot.playbook, role))
     if found is None:
         near = suggestions(role, (one.id for one in desk.snapshot.playbook.roles))
         misuse("statement.no-role", "kactl role list", role=role, near=near)

@@ -4,13 +4,15 @@ from datetime import date
 
 from kactl.gates.midnights import end_of
 from kactl.gates.ordering import names
-from kactl.gates.waiving import Bench, Waiver, answering_cause
+from kactl.gates.waiving import Bench, Waiver, answering_cause, granting_roles
 from kactl.gates.wording import said
+from kactl.model.findings import Finding
 from kactl.model.records import StoredRecord
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.desk import Desk, open_head
 from kactl.workflows.problems import decline, misuse, suggestions
+from kactl.workflows.role_names import role_id
 from kactl.workflows.state import sentence
 from kactl.workflows.stating import Paper, Pen, write
 
@@ -35,7 +37,14 @@ def ask_waiver(
     )
     _must_count(pen, _request(pen, asked))
     return write(
-        pen, writing, "waiver.asked", person=desk.actor, criterion=criterion, until=until.isoformat()
+        pen,
+        writing,
+        "waiver.asked",
+        notes=_unanswerable(pen, asked),
+        first=asked.name,
+        person=desk.actor,
+        criterion=criterion,
+        until=until.isoformat(),
     )
 
 
@@ -55,6 +64,10 @@ def answer_waiver(
     pen = Pen(desk, *desk.gate(_key(asked)))
     _must_be_open(pen, _request(pen, asked))
     fields = pen.transcribe(paper) if paper is not None else {}
+    role = role_id(desk.snapshot.playbook, role)
+    person = str(fields.get("on_behalf_of") or desk.actor)
+    stands_for = _bench(pen).electorate.stands_for(person, role, call.today(desk.engagement.zone))
+    fields |= {"delegation": stands_for} if stands_for else {}
     answer = pen.state(
         "waive",
         criterion=asked.record.criterion,
@@ -68,6 +81,24 @@ def answer_waiver(
     _must_answer(pen, asked, answer)
     code = "waiver.granted" if grant else "waiver.denied"
     return write(pen, writing, code, person=answer.record.person(), criterion=asked.record.criterion or "")
+
+
+def _unanswerable(pen: Pen, asked: StoredRecord) -> tuple[Finding, ...]:
+    """Return that nobody can answer a request as the team is, and which role would."""
+    bench = _bench(pen)
+    criterion = bench.criterion(asked.record.criterion)
+    if criterion is None or bench.answering(criterion, asked.record.person(), bench.day(asked)):
+        return ()
+    roles = granting_roles(bench.gate, criterion)
+    titles = tuple(pen.role_title(one) for one in roles)
+    fix = f"kactl role assign {roles[0]} PERSON" if roles else "kactl role list"
+    values = {"roles": titles, "person": asked.record.person()}
+    return (Finding(code="waiver.nobody", severity="warning", subject=asked.name, fix=fix, values=values),)
+
+
+def _bench(pen: Pen) -> Bench:
+    base = pen.base()
+    return Bench(base.gate, base.setting, base.team)
 
 
 def _asked(desk: Desk, record: str) -> StoredRecord:
@@ -110,8 +141,7 @@ def _must_be_open(pen: Pen, request: Waiver | None) -> None:
 
 
 def _must_answer(pen: Pen, asked: StoredRecord, answer: StoredRecord) -> None:
-    base = pen.base()
-    cause = answering_cause(Bench(base.gate, base.setting, base.team), asked, answer)
+    cause = answering_cause(_bench(pen), asked, answer)
     request = _request(pen, asked)
     if cause is None and (request is None or request.answer is None):
         cause = (request.cause if request else None) or said("waiver.denied-before")

@@ -46,3 +46,18 @@ def test_a_stage_begins_when_the_one_before_is_decided(blank: Bench) -> None:
     blank.approve("li-lei", "qa")
     blank.decide("wang-fang")
     assert {one.deadline for one in blank.verdict("later").next} == {date(2026, 11, 17)}
+
+
+def test_a_later_instance_is_due_after_its_own_opening(blank: Bench) -> None:
+    opened = {**pair("review"), "recurs": {"pattern": r"i\d", "example": "i1"}}
+    plan = [{**ACTIVITY, "id": "write", "due": 3}]
+    stages = [{"id": "plan", "title": "plan", "exit": "review", "activities": plan}]
+    blank.lay(opened, answers={"start": "2026-11-02"}, stages=stages)
+    blank.fill(charter="Here.")
+    blank.commit("Begin")
+    for name in ("review@i1", "review@i2"):
+        blank.state("review", "wang-fang", name)
+    assert {one.deadline for one in blank.verdict("review@i2").next} == {date(2026, 11, 5)}
+    blank.approve("li-lei", "qa", "review@i1")
+    blank.decide("wang-fang", "review@i1")
+    assert {one.deadline for one in blank.verdict("review@i2").next} == {date(2026, 11, 19)}

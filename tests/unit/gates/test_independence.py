@@ -1,9 +1,10 @@
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.building import git
-from tests.gating import PEOPLE, Bench, approval, codes, criterion, excluded, gate, given
+from tests.gating import PEOPLE, Bench, approval, asking, codes, criterion, excluded, gate, given
 
 QA = [{"role": "qa"}]
 """One approval, by Li Lei or Han Mei."""
@@ -171,3 +172,29 @@ def test_the_author_of_what_another_role_answers_for_approves(blank: Bench) -> N
     blank.commit("Begin")
     written(blank, "li-lei", charter="His.", scope="Hers.")
     assert approval(blank.verdict(), "qa").candidates == ("li-lei", "han-mei")
+
+
+def test_who_asked_for_its_waiver_does_not_approve_it(alone: Bench) -> None:
+    written(alone, "wang-fang", charter="Hers.")
+    end = datetime(2026, 11, 30, 16, tzinfo=UTC)
+    asked = alone.state("waive", "li-lei", criterion="charter", reason="no time", expires_at=end)
+    alone.approve("li-lei", "qa")
+    found = alone.verdict()
+    assert (given(found, "qa"), approval(found, "qa").candidates) == ([], ("han-mei",))
+    assert excluded(found, "qa") == [("li-lei", "asked to waive “charter”: others judge it")]
+    alone.state("revoke", "li-lei", target=asked.name, reason="there is time")
+    assert given(alone.verdict(), "qa") == ["li-lei"]
+
+
+def test_who_produced_the_evidence_does_not_approve_it(blank: Bench) -> None:
+    fields = [{"id": "title", "title": "Title"}, {"id": "produced_by", "title": "Producer", "type": "person"}]
+    runs = {"id": "run", "noun": "run", "title": "Runs", "prefix": "RUN", "folder": "runs", "fields": fields,
+            "states": {"all": ["done"], "closed": ["done"]}}  # fmt: skip
+    values = {"register": "run", "hold": {"produced_by": {"exists": True}}, "expect": "all"}
+    blank.lay(judged(asking("tests", "items", values, independent=True)), registers=[runs])
+    blank.write("process/runs/RUN-1.yaml", "title: Unit tests\nproduced_by: li-lei\nstatus: done\n")
+    git(blank.root, "config", "user.email", PEOPLE["wang-fang"]["email"])
+    blank.commit("Begin")
+    assert approval(blank.verdict(), "qa").candidates == ("han-mei",)
+    blank.approve("li-lei", "qa")
+    assert excluded(blank.verdict(), "qa") == [("li-lei", "produced RUN-1: “tests” is judged by others")]

@@ -69,3 +69,10 @@ def test_a_gate_that_only_the_client_answers_for_is_moved_on_by_the_firms_decide
     blank.fill(charter="Here.")
     blank.commit()
     assert blank.verdict().next[0].who == ("zhao-yun",)
+
+
+def test_whoever_is_to_answer_is_assigned_before(blank: Bench) -> None:
+    blank.lay(gate("review", declared("safe", owner="dev")))
+    blank.staff(dev=[])
+    found = [one.command for one in blank.verdict().next]
+    assert found == ["kactl role assign dev PERSON", 'kactl gate answer review safe --met --reason "…"']

@@ -184,3 +184,13 @@ def test_what_comes_next_is_said(blank: Bench) -> None:
     blank.commit()
     report = approve(blank.call("li-lei"), "review", role="qa", writing=WRITE)
     assert [one.command for one in report.next] == ["kactl gate approve later --as qa"]
+
+
+def test_a_condition_that_is_overdue_already_is_misuse(waiting: Bench) -> None:
+    with pytest.raises(KactlError) as raised:
+        decided(waiting, result="conditional", conditions=["slow export; li-lei; 2026-11-15"])
+    assert (raised.value.code, raised.value.exit_code) == ("statement.condition-past", ExitCode.USAGE)
+    dated = "'slow export; li-lei; DATE'"
+    assert raised.value.fix == f"kactl gate pass review --result conditional --condition {dated}"
+    decided(waiting, result="conditional", conditions=["slow export; li-lei; 2026-11-16"])
+    assert waiting.status() == "CONDITIONAL"

@@ -91,3 +91,12 @@ def test_after_a_stop_status_and_check_say_so_and_nothing_is_passed(chain: Bench
     reopen_gate(chain.call("zhao-yun"), "gate-ship", reason="there is some", writing=WRITE)
     pass_gate(chain.call("zhao-yun"), "gate-ship", writing=WRITE)
     assert chain.status("gate-ship") == "PASSED"
+
+
+def test_what_stays_decided_on_the_way_back_is_told(chain: Bench) -> None:
+    call = chain.call("zhao-yun")
+    report = pass_gate(
+        call, "gate-ship", result="recycle", to="plan", reason="it is all wrong", writing=WRITE
+    )
+    told = [(one.code, one.severity, one.fix) for one in report.notes]
+    assert told == [("reopen.left", "note", 'kactl gate reopen gate-build@i1 --reason "…"')]

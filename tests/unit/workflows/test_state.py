@@ -8,6 +8,7 @@ from tests.gating import (
     WRITE,
     Bench,
     after,
+    approval,
     asking,
     criterion,
     declared,
@@ -18,6 +19,7 @@ from tests.gating import (
 )
 
 from kactl.errors import ExitCode, KactlError
+from kactl.model.base import Text
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Writing
 from kactl.workflows.open_review import open_review
@@ -310,3 +312,25 @@ def test_some_answers_are_refused(blank: Bench, asked: str, met: bool, code: str
     with pytest.raises(KactlError) as raised:
         answered(blank, "zhao-yun", asked, met=met)
     assert raised.value.code == code
+
+
+def test_who_holds_the_role_is_said_with_what_would_count(bench: Bench) -> None:
+    (note,) = voted(bench, "zhao-yun", "qa").notes
+    cause = note.values["cause"]
+    assert isinstance(cause, Text)
+    assert cause.en.endswith("QA is held by: 李雷 (li-lei), 韩梅 (han-mei)")
+    window = "--from 2026-11-16 --until DATE --gate review"
+    assert note.fix == f"kactl role delegate qa --by li-lei --to zhao-yun {window}"
+
+
+def test_a_role_is_named_by_its_title_too(bench: Bench) -> None:
+    voted(bench, "li-lei", "  qa ")
+    assert bench.verdict().approvals[1].given[0].person == "li-lei"
+
+
+def test_a_refused_expectation_names_the_fingerprints_of_the_check(bench: Bench) -> None:
+    with pytest.raises(KactlError) as raised:
+        approve(bench.call("li-lei"), "review", role="qa", expect="0" * 12, writing=WRITE)
+    found = bench.verdict()
+    shown = (approval(found, "qa").fingerprint[:12], (found.fingerprint or "")[:12])
+    assert (raised.value.values["found"], raised.value.values["gate"]) == shown

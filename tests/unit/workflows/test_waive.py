@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from tests.building import git
-from tests.gating import WRITE, Bench, criterion, gate
+from tests.gating import ROLES, WRITE, Bench, criterion, gate
 
 from kactl.errors import ExitCode, KactlError
 from kactl.model.reports import ChangeSetReport
@@ -115,3 +115,68 @@ def test_the_log_tells_asking_from_granting(lacking: Bench) -> None:
         "陈洁 waived plan of review",
         "李雷 asked to waive plan of review: no host yet",
     ]
+
+
+def test_its_own_next_step_comes_first(lacking: Bench) -> None:
+    report = ask(lacking)
+    assert report.next[0].command.startswith(f"kactl gate waive --grant {asked(lacking)} --as sponsor")
+
+
+def test_a_request_that_nobody_could_answer_says_so_and_who_could_be_assigned(blank: Bench) -> None:
+    blank.lay(gate("review", criterion("plan"), decides="manager"))
+    blank.commit("Begin")
+    report = ask(blank, "wang-fang")
+    (note,) = report.notes
+    assert (note.code, note.severity, note.fix) == (
+        "waiver.nobody",
+        "warning",
+        "kactl role assign manager PERSON",
+    )
+    assert "kactl role assign manager PERSON" in [one.command for one in blank.verdict().next]
+    blank.staff(manager=["wang-fang", "han-mei"])
+    blank.commit("Assign")
+    assert blank.verdict().next[-1].who == ("han-mei",)
+
+
+def test_a_stand_in_grants_and_it_is_written_for_whom(blank: Bench) -> None:
+    blank.lay(gate("review", criterion("plan"), decides="manager"))
+    away = {
+        "role": "manager",
+        "by": "wang-fang",
+        "to": "han-mei",
+        "from": "2026-11-16",
+        "until": "2026-11-20",
+    }
+    blank.stand_in(away)
+    blank.commit("Begin")
+    ask(blank)
+    call = blank.call("han-mei")
+    answer_waiver(call, asked(blank), grant=True, role="manager", writing=WRITE)
+    (found,) = blank.verdict().waivers
+    assert (found.state, found.answered_by) == ("granted", "han-mei")
+    assert blank.snapshot.records[-1].record.delegation == "wang-fang"
+
+
+def test_who_stands_in_for_who_asks_does_not_grant(blank: Bench) -> None:
+    blank.lay(gate("review", criterion("plan"), decides="manager"))
+    away = {
+        "role": "manager",
+        "by": "wang-fang",
+        "to": "han-mei",
+        "from": "2026-11-16",
+        "until": "2026-11-20",
+    }
+    blank.stand_in(away)
+    blank.commit("Begin")
+    assert [one.code for one in ask(blank, "wang-fang").notes] == ["waiver.nobody"]
+    with pytest.raises(KactlError, match=r"waiver\.refused"):
+        answer_waiver(blank.call("han-mei"), asked(blank), grant=True, role="manager", writing=WRITE)
+
+
+def test_a_member_of_the_committee_grants(blank: Bench) -> None:
+    board = {"id": "board", "title": "Board", "committee": {"members": ["qa", "zhao-yun"]}}
+    blank.lay(gate("review", criterion("plan"), decides="board"), roles=[*ROLES, board])
+    blank.commit("Begin")
+    ask(blank)
+    answer_waiver(blank.call("zhao-yun"), asked(blank), grant=True, role="Board", writing=WRITE)
+    assert blank.verdict().waivers[0].state == "granted"

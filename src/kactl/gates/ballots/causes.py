@@ -73,6 +73,9 @@ def bar(
         if wrote is not None:
             values = {"person": one, "criterion": wrote[0], "commit": wrote[1][:10]}
             return Cause(said("ballot.author", **values), void=False)
+        concerned = ballot.authorship.concerned(one, ballot.gate.bound_by(approval))
+        if concerned is not None:
+            return Cause(concerned, void=False)
     for conflict in (conflict_of(one, role, ballot, day) for one in speakers):
         if conflict is None:
             continue
