@@ -43,7 +43,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
         finding
         for register in _registers(parameters, setting)
         for item in view.items(register.id).items
-        for finding in _findings(ItemTeller(view, register), item, roles)
+        for finding in faults_of(ItemTeller(view, register), item, roles)
     )
 
 
@@ -53,7 +53,8 @@ def _registers(parameters: Parameters, setting: Setting) -> tuple[Register, ...]
     return tuple(one for name in parameters.registers if (one := setting.playbook.register_of(name)))
 
 
-def _findings(teller: ItemTeller, item: Item, roles: frozenset[str]) -> Iterator[Finding]:
+def faults_of(teller: ItemTeller, item: Item, roles: frozenset[str]) -> Iterator[Finding]:
+    """Give what is wrong with one item; `roles` are those of the playbook."""
     register = teller.register
     yield from _status(teller, item)
     for field in register.fields:

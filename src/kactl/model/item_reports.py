@@ -85,6 +85,28 @@ class RegisterReport(RegisterHead):
     """Files of the register that are no items."""
 
 
+class LinkedItem(Model):
+    """An item at the other end of a link."""
+
+    direction: Literal["to", "from"]
+    """Whether the link stands in this item, or in the other one."""
+    field: str
+    """The link field, of whichever item has it."""
+    called: Text
+    """What the link is called from this end."""
+    register_: str = Field(alias="register")
+    """The register of the other item; empty where there is no such item."""
+    noun: str
+    id: str
+    name: str | None
+    """The client's key, or the display number as the engagement's language writes it."""
+    title: str | None
+    """Null where the item is missing or cannot be read."""
+    status: Text | None
+    suspect: bool = False
+    """Whether watched fields of the other end changed since the link was made or confirmed."""
+
+
 class ItemReport(RegisterHead):
     """What `NOUN show` answers."""
 
@@ -92,4 +114,6 @@ class ItemReport(RegisterHead):
     path: str
     item: ItemValues | None
     """Null when the file could not be read."""
+    links: tuple[LinkedItem, ...] = ()
+    """The links of the item in the order of its fields, then those of other items that lead to it."""
     findings: tuple[Finding, ...] = ()

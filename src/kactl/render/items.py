@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kactl.model.fields import NUMBER, SEEN, STATUS
-from kactl.model.item_reports import ItemField, RegisterHead, RegisterReport
+from kactl.model.item_reports import ItemField, ItemReport, RegisterHead, RegisterReport
 from kactl.render.wording import said
 from kactl.texts.catalogue import Language, message
 
@@ -85,6 +85,23 @@ class Words:
                     self.title(name) if name in (*self.fields, NUMBER) else "",
                     self.value(name, item.get(name)),
                 )
+
+    def linked(self, report: ItemReport) -> Iterator[tuple[str, str, str, str]]:
+        """Give what a link is called, the other item's id, its name and title, and its state."""
+        for one in report.links:
+            named = " ".join(part for part in (one.name, one.title) if part)
+            state = one.status[self.language] if one.status else ""
+            if one.title is None and one.status is None:
+                state = message("listing.link-missing", self.language)
+            elif one.suspect:
+                mark = message("listing.link-suspect", self.language)
+                state = said([part for part in (state, mark) if part], self.language)
+            yield one.called[self.language], one.id, named, state
+
+    def linked_header(self) -> tuple[str, str, str, str]:
+        """Return the titles of what `linked` gives."""
+        link = message("listing.link", self.language)
+        return link, self.word("id"), self.word("name"), self.title(STATUS)
 
     def parts(self, report: RegisterReport) -> Iterator[Part]:
         """Give the items group by group, or all of them as one part without a heading."""

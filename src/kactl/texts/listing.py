@@ -11,6 +11,9 @@ TEXTS = {
         "en": "For example --limit 20; all are listed without it.",
     },
     "number": {"zh": "展示编号", "en": "Number"},
+    "link": {"zh": "关联", "en": "Link"},
+    "link-missing": {"zh": "不存在或无法读取", "en": "missing or unreadable"},
+    "link-suspect": {"zh": "对方已变，待确认", "en": "changed since it was linked"},
     "group": {"zh": "{title}（{count}）", "en": "{title} ({count})"},
     "some": {
         "zh": "{register}：共 {total} 条，列出 {count} 条",

@@ -145,7 +145,10 @@ watchers     关注人    王芳、李雷
 team         处理角色
 requirement  需求      REQ-GONE0
 ticket       工单
-tags         标签\
+tags         标签
+
+关联  编号       名称  状态
+需求  REQ-GONE0        不存在或无法读取\
 """)
 
 

@@ -31,5 +31,16 @@ def item(report: ItemReport, look: Look) -> str:
             if value
         ]
         header = [escaped(words.word(key)) for key in ("field", "name", "value")]
-        parts = [f"# {escaped(str(report.item['id']))}", code(report.path), table(header, rows), *parts]
+        links = [
+            (escaped(called), code(identity), escaped(named), escaped(state))
+            for called, identity, named, state in words.linked(report)
+        ]
+        linked = table([*map(escaped, words.linked_header())], links) if links else ""
+        parts = [
+            f"# {escaped(str(report.item['id']))}",
+            code(report.path),
+            table(header, rows),
+            linked,
+            *parts,
+        ]
     return "\n\n".join(one for one in parts if one)

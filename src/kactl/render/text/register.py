@@ -38,5 +38,8 @@ def item(report: ItemReport, look: Look) -> str:
         page.say(f"{report.item['id']}  {report.path}", style="bold")
         header = [words.word(key) for key in ("field", "name", "value")]
         page.table(words.rows(report.item), header=header)
+    if report.links:
+        page.blank()
+        page.table(words.linked(report), header=words.linked_header())
     findings(page, report.findings)
     return page.text()
