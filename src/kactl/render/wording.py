@@ -98,7 +98,19 @@ def sentence(code: str, language: Language, values: Mapping[str, Any]) -> str | 
     shown = _Values({key: said(value, language) for key, value in values.items()})
     if text is not None and shown.get("near", "") in ("", "-") and "near" in shown:
         text = _NEAR.sub("", text)
+    if text is not None and language == "zh":
+        text = _closed(text, shown)
     return text.format_map(shown) if text is not None else None
+
+
+def _closed(text: str, shown: Mapping[str, str]) -> str:
+    """Return a Chinese message without the spaces around its values that are Chinese themselves."""
+    for name, value in shown.items():
+        if value and not value[0].isascii():
+            text = re.sub(rf"(?<=[^\x00-\x7f]) (?=\{{{name}\}})", "", text)
+        if value and not value[-1].isascii():
+            text = re.sub(rf"(?<=\{{{name}\}}) (?=[^\x00-\x7f])", "", text)
+    return text
 
 
 def said(value: object, language: Language) -> str:

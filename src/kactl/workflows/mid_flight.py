@@ -15,7 +15,7 @@ from kactl.model.playbook import Playbook
 
 
 def mid_flight(playbook: Playbook, engagement: Engagement) -> Iterator[Finding]:
-    """Yield how many stages are over, then of each with duties who answers for it and the last day of grace."""
+    """Yield how many stages are over, then for each with duties who answers and the last day of grace."""
     begun = engagement.from_stage
     if begun is None:
         return

@@ -49,6 +49,15 @@ def test_an_error_gets_three_sentences() -> None:
 
 
 @pytest.mark.parametrize(
+    ("expected", "told"),
+    [("已填写", "的“状态”应为已填写，现为 draft"), ("ready", "的“状态”应为 ready，现为 draft")],
+)
+def test_chinese_stands_without_spaces_beside_chinese(expected: str, told: str) -> None:
+    values = {"item": "REQ-1", "field": "状态", "expected": expected, "found": "draft"}
+    assert (worded_finding(Finding(code="items.unmet", values=values), "zh").message or "").endswith(told)
+
+
+@pytest.mark.parametrize(
     ("near", "shown"),
     [("kickoff", "there is no gate kick; it may be: kickoff"), ("", "there is no gate kick")],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kactl.model.comparison_reports import ComparedGate, ComparisonReport
 from kactl.render.look import Look
-from kactl.render.markdown.marks import code, escaped, table
+from kactl.render.markdown.marks import aside, code, escaped, table
 from kactl.render.pack.comparison import Effect, conclusion, effects, phrase, status, summary
 from kactl.texts.catalogue import Language
 
@@ -14,7 +14,7 @@ def comparison(report: ComparisonReport, look: Look) -> str:
     language = look.language
     differing = [one for one in report.gates if one.differs]
     parts = [f"### {escaped(phrase('head', language, base=report.base))}"]
-    parts.append(escaped(" ".join(conclusion(report, language))))
+    parts.append(escaped(("" if language == "zh" else " ").join(conclusion(report, language))))
     if differing:
         header = [phrase(key, language) for key in ("gate", "then", "now", "effect")]
         parts.append(table(header, (_row(one, language) for one in differing)))
@@ -24,14 +24,14 @@ def comparison(report: ComparisonReport, look: Look) -> str:
 
 def _row(gate: ComparedGate, language: Language) -> tuple[str, ...]:
     then, now = (status(one, language) for one in (gate.then, gate.now))
-    name = f"{escaped(gate.title[language])} ({code(gate.key)})"
+    name = f"{escaped(gate.title[language])}{aside(code(gate.key), language)}"
     return name, then, f"**{now}**" if gate.faults else now, escaped(summary(gate, language)) or "-"
 
 
 def _gate(gate: ComparedGate, language: Language) -> Iterator[str]:
     found = list(effects(gate, language))
     if found:
-        yield f"#### {escaped(gate.title[language])} ({code(gate.key)})"
+        yield f"#### {escaped(gate.title[language])}{aside(code(gate.key), language)}"
         yield "\n".join(line for one in found for line in _effect(one))
 
 

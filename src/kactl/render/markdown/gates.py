@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kactl.model.reports import GateReport
 from kactl.render.look import Look
-from kactl.render.markdown.marks import code, escaped, table, word
+from kactl.render.markdown.marks import aside, code, colon, escaped, table, word
 from kactl.render.pack.gates import assurance, packs
 from kactl.render.pack.rows import ApprovalRow, ConditionRow, CriterionRow, FoundRow, Pack, StepRow, WaiverRow
 from kactl.render.pack.words import said
@@ -16,7 +16,11 @@ def gates(report: GateReport, look: Look) -> str:
     language = look.language
     parts = [part for one in packs(report, language) for part in _Gate(one, language).parts()]
     parts.append(f"## {said('assurance', language)}")
-    parts.append("\n".join(f"- {one.label}: {escaped(one.value)}" for one in assurance(report, language)))
+    parts.append(
+        "\n".join(
+            f"- {one.label}{colon(language)}{escaped(one.value)}" for one in assurance(report, language)
+        )
+    )
     parts += [escaped(word("skipped", language, what=one)) for one in report.skipped_checks]
     if report.pretended:
         parts.append(f"> {word('pretended', language, day=report.today.isoformat())}")
@@ -31,28 +35,35 @@ class _Gate:
         self.language = language
 
     def parts(self) -> Iterator[str]:
-        pack = self.pack
-        yield f"## {escaped(pack.title)} ({code(pack.key)}): {pack.status}"
+        """Yield what is asked and who approves first: a signer of the client reads no further."""
+        pack, language = self.pack, self.language
+        yield f"## {escaped(pack.title)}{self.aside(code(pack.key))}{colon(language)}{pack.status}"
         yield pack.says
         yield "\n".join(
-            f"- {one.label}: {code(one.value) if one.exact else escaped(one.value)}" for one in pack.facts
+            f"- {one.label}{colon(language)}{code(one.value) if one.exact else escaped(one.value)}"
+            for one in pack.facts
         )
         for title, rows in pack.phases:
             yield f"### {title}"
             yield self.criteria(rows)
+        yield from self.approvals(pack.approvals)
+        yield f"### {self.say('decision')}"
+        yield escaped("".join(pack.decision) if language == "zh" else " ".join(pack.decision))
+        yield from self.excused()
         found = [_found(one, row.id) for _, rows in pack.phases for row in rows for one in row.findings]
         if found or pack.blockers:
             yield f"### {self.say('findings')}"
             yield "\n".join([*found, *(_found(one) for one in pack.blockers)])
-        yield from self.excused()
-        yield from self.approvals(pack.approvals)
-        yield f"### {self.say('decision')}"
-        yield escaped(" ".join(pack.decision))
         if pack.drift:
             yield f"### {self.say('drift')}"
-            yield "\n".join(f"- {code(of)} {code(name)} ({change})" for of, name, change in pack.drift)
+            yield "\n".join(
+                f"- {code(of)} {code(name)}{self.aside(change)}" for of, name, change in pack.drift
+            )
         yield f"### {self.say('next')}"
         yield self.steps(pack.steps)
+
+    def aside(self, text: str) -> str:
+        return aside(text, self.language)
 
     def say(self, key: str) -> str:
         return said(key, self.language)
@@ -61,7 +72,7 @@ class _Gate:
         header = [self.say(key) for key in ("criterion", "strength", "outcome", "owner", "ground")]
         cells = (
             (
-                f"{escaped(one.title)} ({code(one.id)})",
+                f"{escaped(one.title)}{self.aside(code(one.id))}",
                 one.strength,
                 _marked(one.outcome, one.mark),
                 escaped(one.owner),
@@ -88,7 +99,7 @@ class _Gate:
         return escaped(one.criterion), escaped(one.reason), state, one.until
 
     def condition(self, one: ConditionRow) -> tuple[str, ...]:
-        text = f"{escaped(one.text)} ({code(one.name)})"
+        text = f"{escaped(one.text)}{self.aside(code(one.name))}"
         return text, escaped(one.owner), one.due, _marked(one.state, one.mark)
 
     def approvals(self, rows: tuple[ApprovalRow, ...]) -> Iterator[str]:
@@ -110,8 +121,8 @@ class _Gate:
         return "\n".join(lines) or self.say("no-next")
 
     def step(self, one: StepRow) -> str:
-        until = f" ({word('until', self.language, day=one.deadline)})" if one.deadline else ""
-        who = f"{escaped(one.who)}: " if one.who else ""
+        until = self.aside(word("until", self.language, day=one.deadline)) if one.deadline else ""
+        who = f"{escaped(one.who)}{colon(self.language)}" if one.who else ""
         return f"{who}{escaped(one.what)}{until}\n   {code(one.command)}"
 
 

@@ -24,6 +24,16 @@ def code(text: str) -> str:
     return f"{fence}{space}{shown}{space}{fence}"
 
 
+def aside(text: str, language: Language) -> str:
+    """Return what stands in parentheses after something, as the language writes them."""
+    return f"（{text}）" if language == "zh" else f" ({text})"
+
+
+def colon(language: Language) -> str:
+    """Return the mark between a label and what it says."""
+    return "：" if language == "zh" else ": "
+
+
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table of cells that are Markdown already."""
     lines = [header, ["---"] * len(header), *rows]
@@ -61,5 +71,6 @@ def _finding(finding: Finding) -> str:
 
 
 def _step(step: NextStep, language: Language) -> str:
-    until = f" ({word('until', language, day=step.deadline.isoformat())})" if step.deadline else ""
+    day = step.deadline.isoformat() if step.deadline else ""
+    until = aside(word("until", language, day=day), language) if day else ""
     return f"{escaped(step.what[language])}{until}\n   {code(step.command)}"

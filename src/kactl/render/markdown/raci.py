@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kactl.model.listing_reports import RaciReport
 from kactl.render.look import Look
-from kactl.render.markdown.marks import escaped, findings, table
+from kactl.render.markdown.marks import aside, escaped, findings, table
 from kactl.render.pack.matrix import Matrix, matrices
 from kactl.render.pack.words import said
 from kactl.texts.catalogue import Language
@@ -19,6 +19,6 @@ def raci(report: RaciReport, look: Look) -> str:
 
 def _matrix(matrix: Matrix, language: Language) -> Iterator[str]:
     yield f"## {escaped(matrix.title)}"
-    roles = (f"{escaped(one.title)} ({escaped(one.people)})" for one in matrix.columns)
+    roles = (f"{escaped(one.title)}{aside(escaped(one.people), language)}" for one in matrix.columns)
     header = [said("activity", language), *roles, said("due", language)]
     yield table(header, ([escaped(one.title), *one.cells, one.due] for one in matrix.rows))

@@ -2,7 +2,7 @@
 
 from kactl.model.listing_reports import StageLine, StatusReport
 from kactl.render.look import Look
-from kactl.render.markdown.marks import code, escaped, findings, steps
+from kactl.render.markdown.marks import aside, code, escaped, findings, steps
 from kactl.texts.catalogue import Language
 
 
@@ -16,4 +16,4 @@ def status(report: StatusReport, look: Look) -> str:
 
 def _stage(line: StageLine, language: Language) -> str:
     box = "x" if line.state in ("done", "grandfathered") else " "
-    return f"- [{box}] {escaped(line.title[language])} ({code(line.gate)})"
+    return f"- [{box}] {escaped(line.title[language])}{aside(code(line.gate), language)}"

@@ -35,7 +35,7 @@ def test_once_passed_nobody_is_told_how_to_reply() -> None:
 def test_several_gates_have_a_table_of_contents() -> None:
     other = verdict(gate="release", instance="v1.4.0", title=Text(zh="上线评审", en="Release review"))
     text = render(gate_report(verdict(), other), "html", Look())
-    assert '<a href="#gate-2">Release review (release@v1.4.0)</a>' in text
+    assert '<a href="#gate-2">Release review <code>release@v1.4.0</code></a>' in text
     assert "<nav" not in render(gate_report(), "html", Look())
 
 
@@ -44,3 +44,9 @@ def test_a_pretended_day_and_checks_that_were_not_run_are_said() -> None:
     text = render(report, "html", Look())
     assert "a pretended day" in text
     assert "slow-check" in text
+
+
+def test_who_signs_reads_what_is_asked_and_approved_before_the_findings() -> None:
+    text = render(gate_report(), "html", Look(language="zh"))
+    heads = [text.index(f"<h3>{one}</h3>") for one in ("准出准则", "审批", "决定", "发现项")]
+    assert heads == sorted(heads)

@@ -24,7 +24,7 @@ It cannot be passed yet: a criterion that must hold does not, somebody rejected 
 - Read from: working tree, with what is not committed yet
 - Commit: `1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b`
 - Fingerprint: `ab12cd34ef560000000000000000000000000000000000000000000000000000`
-- Confirmation code: `ab12cd34ef56`
+- Confirmation code: `NC9C-TD7F`
 
 ### Success criteria
 
@@ -33,22 +33,22 @@ It cannot be passed yet: a criterion that must hold does not, somebody rejected 
 | Core roles are held (`roles-held`) | must | **unmet** | delivery-manager | checked by kactl |
 | The charter is complete (`charter`) | must | met | delivery-manager | checked by kactl |
 
-### Findings
-
-- **error** `roles-held` `process/team.yaml:12:3` nobody holds the role QA lead (wanted: 1)
-  `kactl role assign qa-lead PERSON`
-
 ### Approvals
 
 | Role | Given of needed | Approved by | Still missing | Confirmation code |
 | --- | --- | --- | --- | --- |
-| Account lead | **1/2** | li.lei on 2026-11-18, claimed, not signed, record 2026-11-18-li.lei-approve-0a1b2c3d4e<br>zhao.si does not count: has left | 1, of han.mei | `ffffffffffff` |
+| Account lead | **1/2** | li.lei on 2026-11-18, claimed, not signed, record 2026-11-18-li.lei-approve-0a1b2c3d4e<br>zhao.si does not count: has left | 1, of han.mei | `ZZZZ-ZZZZ` |
 
 An approval is of the content that the confirmation code stands for. When the content changes, the approval no longer counts, and is asked for again.
 
 ### Decision
 
 delivery-director decides. Not decided yet.
+
+### Findings
+
+- **error** `roles-held` `process/team.yaml:12:3` nobody holds the role QA lead (wanted: 1)
+  `kactl role assign qa-lead PERSON`
 
 ### What happens next
 

@@ -19,4 +19,4 @@ A accountable (one role), R responsible, C consulted before, I informed after.\
 
 
 def test_in_chinese_roles_have_their_titles() -> None:
-    assert "交付经理 (王芳)" in render(raci_report(), "markdown", Look(language="zh"))
+    assert "交付经理（王芳）" in render(raci_report(), "markdown", Look(language="zh"))
