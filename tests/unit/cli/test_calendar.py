@@ -47,3 +47,11 @@ def test_its_help_names_options_and_verbs(kactl: Kactl, language: str) -> None:
     told = kactl("--lang", language, "calendar", "--help")
     assert told.code == 0
     assert all(word in told.out for word in ("refresh", "--output", "--for", "kactl calendar"))
+
+
+def test_clocks_and_forums_are_ways_of_listing(kactl: Kactl) -> None:
+    clocks = kactl("feedback", "list", "--clock", "--format", "json")
+    assert (clocks.code, clocks.document["kind"]) == (0, "clocks")
+    forums = kactl("meeting", "list", "--due", "--format", "json")
+    assert (forums.code, forums.document["kind"]) == (0, "forums")
+    assert kactl("task", "list", "--clock").code == 2
