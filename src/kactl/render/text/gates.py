@@ -65,8 +65,10 @@ def _score(verdict: GateVerdict) -> str:
 def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:
     mark = _MARK_OF_STATUS.get(verdict.status, "error")
     result = f" · {page.word(verdict.result)}" if verdict.result not in (None, "go") else ""
+    state = f" · {page.word(_state(verdict))}" if _state(verdict) != verdict.status else ""
     page.say(
-        page.word("gate-line", gate=page.named(verdict.title, verdict.key), status=page.word(_state(verdict)))
+        page.word("gate-line", gate=page.named(verdict.title, verdict.key), status=page.word(verdict.status))
+        + state
         + result,
         mark=mark,
         style="bold",
