@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kactl.cli import completing, excusing
+from kactl.cli import completing, excusing, sheets
 from kactl.cli.answers import Answer, Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb, noun
@@ -190,4 +190,5 @@ def pass_(
     )  # fmt: skip
 
 
+sheets.register(app)
 excusing.register(app)

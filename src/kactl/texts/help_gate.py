@@ -57,6 +57,32 @@ TEXTS: dict[str, dict[str, str]] = {
     "open.on": {"zh": "送达日期", "en": "The day of the sending"},
     "open.channel": {"zh": "送达渠道", "en": "How it was sent"},
     "open.note": {"zh": "给评审人的说明", "en": "A note to those who review"},
+    "sheet": {
+        "zh": "生成确认单，供不用 kactl 的人签字或回复邮件",
+        "en": "Write the sheet that somebody without kactl signs or answers by mail",
+    },
+    "sheet.more": {
+        "zh": "文件形式由扩展名决定：.docx、.pdf、.xlsx、.eml、.html、.md。"
+        "确认单依据已提交（送审后为送审版）的内容；"
+        "语言默认为收件方的语言，可用 --lang 指定。",
+        "en": "The file's ending says what it becomes: .docx, .pdf, .xlsx, .eml, .html, .md. The sheet rests "
+        "on what is "
+        "committed, or pinned while a review is open; it is in its reader's language unless --lang says "
+        "another.",
+    },
+    "sheet.example": {
+        "zh": "kactl gate sheet kickoff --as client-sponsor -o 启动确认单.docx",
+        "en": "kactl gate sheet kickoff --as client-sponsor -o kickoff-sheet.docx",
+    },
+    "sheet.role": {
+        "zh": "由哪个角色签；不写则为客户方尚未签的角色",
+        "en": "The role that signs; unless given, the client's that is still asked",
+    },
+    "sheet.output": {"zh": "写入的文件", "en": "The file to write"},
+    "sheet.reply-by": {
+        "zh": "请对方答复的日期；不写则为对方的第 5 个工作日",
+        "en": "The day of the answer; unless given, the receiver's fifth working day",
+    },
     "answer": {
         "zh": "由责任角色答复一条声明类准则，或说明某条准则不适用",
         "en": "Answer a declared criterion, or say that one does not apply; its owner does",

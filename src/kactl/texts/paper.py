@@ -1,6 +1,15 @@
 """What is said of papers: docx, pdf, xlsx, mail."""
 
 TEXTS = {
+    "no-form": {
+        "zh": "不知道要把 {path} 写成什么：扩展名可以是 {known}",
+        "en": "what is {path} to become? The ending may be {known}",
+    },
+    "no-form.why": {
+        "zh": "文件的形式由扩展名决定。",
+        "en": "The file's ending says what it becomes.",
+    },
+    "no-form.mend": {"zh": "换一个扩展名。", "en": "Use one of these endings."},
     "no-engine": {
         "zh": "没有找到可用来生成 PDF 的程序：Chromium、Chrome、Edge，或扩展“pdf”。",
         "en": "Nothing here can make a PDF: neither Chromium, Chrome or Edge, nor the extra “pdf”.",

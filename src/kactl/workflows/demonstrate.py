@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from kactl.gates.wording import said
 from kactl.model.base import Text
+from kactl.model.codes import confirmation_code
 from kactl.model.findings import Finding
 from kactl.model.listing_reports import DemoReport, DemoStep
 from kactl.model.reports import NextStep
@@ -27,8 +28,6 @@ START: Final = date(2026, 12, 4)
 """The first day in the documents; a demonstration of a later day begins on that day."""
 LENGTH: Final = timedelta(days=361)
 MAIL: Final = "inbox/reply.eml"
-CODE: Final = 12
-"""Digits of the fingerprint that the client's mail gives as confirmation code."""
 LEFT_OUT: Final = {
     "charter.md": re.compile(r"(?<=section out-of-scope -->\n)(<!--.*?-->\n).*?(?=\n## )", re.DOTALL),
     "obligations/OBL-00001.yaml": re.compile(r"()^needed_by:.*\n", re.MULTILINE),
@@ -156,7 +155,7 @@ def _forgetful(name: str, data: bytes) -> bytes:
 def _answered_by_mail(room: Showroom, language: Language) -> str:
     """Lay the client's answer into the inbox and return the code it confirms: that of the open review."""
     review = json.loads(room.read(".kactl/records/kickoff/-/*-review-*.json"))
-    code = str(review["subject"]["fingerprint"])[:CODE]
+    code = confirmation_code(str(review["subject"]["fingerprint"]))
     sent = datetime.fromisoformat(review["issued_at"]).astimezone(ZONE)
     name = f"{language}/reply.eml"
     mail, _ = fill(text(name), name, {"code": code, "date": format_datetime(sent)})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kactl.model.base import Text
+from kactl.model.codes import confirmation_code
 from kactl.model.findings import Finding, Severity
 from kactl.model.reports import ApprovalReport, CriterionReport, GateReport, GateVerdict, NextStep
 from kactl.render.issues import level, other_blockers
@@ -13,8 +14,8 @@ from kactl.render.pack.rows import ApprovalRow, CriterionRow, Fact, FoundRow, Pa
 from kactl.render.pack.words import day, found, joined, said
 from kactl.texts.catalogue import Language, message
 
-CODE: Final = 12
-"""How many digits of a fingerprint make the confirmation code."""
+SHOWN: Final = 12
+"""How many digits of a commit are shown."""
 
 _MARKS: Final = {"PASSED": "good", "CONDITIONAL": "good", "READY": "open", "BYPASSED": "open"}
 
@@ -104,7 +105,7 @@ class _Packer:
             return []
         return [
             Fact(self.say("fingerprint"), digits, exact=True),
-            Fact(self.say("code"), digits[:CODE], exact=True),
+            Fact(self.say("code"), confirmation_code(digits), exact=True),
         ]
 
     def phases(self) -> list[tuple[str, tuple[CriterionRow, ...]]]:
@@ -159,7 +160,7 @@ class _Packer:
             ),
             outstanding=self.outstanding(one),
             excluded=tuple(self.excluded(who.person, who.reason) for who in one.excluded),
-            code=one.fingerprint[:CODE],
+            code=confirmation_code(one.fingerprint),
         )
 
     def outstanding(self, one: ApprovalReport) -> str:
@@ -180,7 +181,7 @@ class _Packer:
         if decided is None:
             return [*lines, self.say("undecided")]
         values = {"person": self.people([decided.by]), "day": day(decided.at.date())}
-        told = self.say("decided-by", **values, commit=decided.commit[:CODE], record=decided.record)
+        told = self.say("decided-by", **values, commit=decided.commit[:SHOWN], record=decided.record)
         return [*lines, told]
 
     def step(self, one: NextStep) -> StepRow:

@@ -1,0 +1,18 @@
+"""What a command that writes a paper answers."""
+
+from typing import Literal
+
+from kactl.model.reports import Report
+
+
+class PaperReport(Report):
+    """A paper that was written to a file."""
+
+    kind: Literal["paper"] = "paper"
+    title: str
+    path: str
+    code: str | None = None
+    """The confirmation code it carries."""
+    sha256: str
+    reply_by: str | None = None
+    """The day by which an answer is asked for."""
