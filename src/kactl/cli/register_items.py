@@ -1,6 +1,7 @@
 """`kactl NOUN add · list · show · set · link · close`: items of a register, one by one and in lists."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -39,8 +40,18 @@ def list_(
     overdue: Annotated[bool, typer.Option("--overdue")] = False,
     open_: Annotated[bool, typer.Option("--open")] = False,
     closed: Annotated[bool, typer.Option("--closed")] = False,
+    clock: Annotated[bool, typer.Option("--clock")] = False,
+    due: Annotated[bool, typer.Option("--due")] = False,
 ) -> Report:
     """List the items that match."""
+    if clock:
+        from kactl.workflows.clocks_report import list_clocks
+
+        return list_clocks(call(context), noun_of(context), where or ())
+    if due:
+        from kactl.workflows.forums_report import list_forums
+
+        return list_forums(call(context), noun_of(context))
     from kactl.workflows.list_items import Wanted, list_items
 
     life: Literal["open", "closed"] | None = None if open_ is closed else "open" if open_ else "closed"
@@ -54,6 +65,28 @@ def show(context: typer.Context, identity: ItemId) -> Report:
     from kactl.workflows.show_item import show_item
 
     return show_item(call(context), noun_of(context), identity)
+
+
+@app.command("edit", cls=WritingVerb)
+def edit(
+    context: typer.Context,
+    identities: Annotated[
+        list[str] | None, typer.Argument(metavar="ID", autocompletion=completing.items)
+    ] = None,
+    where: Where = None,
+    source: Annotated[Path | None, typer.Option("--from", metavar="FILE")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+) -> Report:
+    """Edit many items as one text."""
+    from kactl.cli.editors import editor
+    from kactl.workflows.edit_items import Chosen, edit_from, edit_items, write_buffer
+
+    chosen, noun = Chosen(identities or (), where or ()), noun_of(context)
+    if source is not None:
+        return edit_from(call(context), noun, source, writing=writing(context))
+    if output is not None:
+        return write_buffer(call(context), noun, chosen, output)
+    return edit_items(call(context), noun, chosen, editor(call(context), noun), writing=writing(context))
 
 
 @app.command("history", cls=Verb)

@@ -1,0 +1,1 @@
+"""Many items as one text that people edit: written, read back, compared."""
