@@ -8,6 +8,7 @@ from kactl.gates.evaluate import Evaluator
 from kactl.gates.grandfathering import is_grandfathered
 from kactl.gates.grounds import ground_of, pending_of, status_of
 from kactl.gates.judging import WEIGHT, JudgedCriterion
+from kactl.gates.keeping import beginners
 from kactl.gates.naming import beginning, likeness
 from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
@@ -175,7 +176,7 @@ def unopened(evaluator: Evaluator, gate: Gate) -> GateVerdict:
     values = {"title": gate.title, "command": command, "likeness": likeness(evaluator, gate)}
     blocker = Finding(code="gate.no-instance", subject=gate.id, fix=command, values=values)
     team, today = evaluator.snapshot.team, evaluator.now.astimezone(evaluator.snapshot.engagement.zone).date()
-    who = tuple(person for person in team.people if team.active(person, today))
+    who = beginners(gate, evaluator.snapshot, today)
     return GateVerdict(
         gate=gate.id,
         instance=None,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.reports import ChangeSetReport, FileChange
 from kactl.model.view import Tree
+from kactl.render.wording import said
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
@@ -19,7 +20,7 @@ def commit_all(call: Call, *, writing: Writing) -> ChangeSetReport:
     changes = tuple(_changes(desk))
     language = desk.engagement.language
     names = [one.path.removeprefix(f"{desk.engagement.process}/") for one in changes]
-    shown = ", ".join(names[:NAMED])
+    shown = said(names[:NAMED], language)
     code = "commit.summary-more" if len(names) > NAMED else "commit.summary"
     summary = message(code, language, {"files": shown, "count": len(names) - NAMED})
     files = tuple(_shown(desk, changes))
