@@ -269,4 +269,25 @@ TEXTS = {
         "en": "Only numbers and dates come before or after one another.",
     },
     "no-order.mend": {"zh": "改用 =、!= 或 in。", "en": "Use =, != or in."},
+    "no-stage": {
+        "zh": "没有阶段“{stage}”；相近的有：{near}",
+        "en": "there is no stage {stage}; near are: {near}",
+    },
+    "no-stage.why": {
+        "zh": "阶段由流程规范规定；stage 指当前阶段。",
+        "en": "Stages are the playbook's; `stage` is the one at hand.",
+    },
+    "no-stage.mend": {
+        "zh": "写成 stage+5wd 或 阶段标识+5wd。",
+        "en": "Write stage+5wd, or the id of a stage with +5wd.",
+    },
+    "stage-not-begun": {
+        "zh": "阶段“{stage}”还没有开始，算不出日期",
+        "en": "the stage {stage} has not begun, so the day cannot be counted",
+    },
+    "stage-not-begun.why": {
+        "zh": "阶段从上一阶段的评审点通过那天开始。",
+        "en": "A stage begins on the day the gate before it is decided.",
+    },
+    "stage-not-begun.mend": {"zh": "先写一个确定的日期。", "en": "Give a date for now."},
 }

@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from kactl.checks.handed_over import not_accepted
 from kactl.checks.reading.links import linked, seen_digest, watched_digest
+from kactl.checks.reading.replanning import DUE, NEW, REASON, as_replanned, silence
 from kactl.errors import ExitCode, KactlError
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.fields import NUMBER, SEEN, STATUS, FieldDeclaration
@@ -67,7 +68,22 @@ def refusal(change: ItemChange) -> Finding | None:
     Into a state that a hand-over opens, an item moves once that was accepted.
     """
     before = change.before if change.item else None
-    return change.opened.moves.refusal(change.id, before, change.after) or _not_handed_over(change)
+    refused = change.opened.moves.refusal(change.id, before, change.after)
+    return refused or _not_handed_over(change) or _silent(change)
+
+
+def _silent(change: ItemChange) -> Finding | None:
+    """Return that a promised date would move without a reason."""
+    register, today = change.opened.register, change.opened.today
+    code = silence(register, change.before, change.changed, today)
+    if code is None:
+        return None
+    new = change.fields.get(DUE) or change.fields.get(NEW) or "DATE"
+    fix = f"kactl {register.noun} set {change.id} {DUE}={new} {REASON}=TEXT"
+    return Finding(
+        code=code, path=change.opened.path(change.id), subject=change.id, fix=fix,
+        values={"item": change.id, "due": change.before.get(NEW) or change.before.get(DUE)},
+    )  # fmt: skip
 
 
 def _not_handed_over(change: ItemChange) -> Finding | None:
@@ -90,7 +106,8 @@ def _refuse(found: Sequence[Finding]) -> NoReturn:
 
 def _file(change: ItemChange, coming: Mapping[str, Mapping[str, Value]]) -> Iterator[Change]:
     """Give the file of a change, unless it stays as it is."""
-    path, wanted = change.opened.path(change.id), change.changed
+    path = change.opened.path(change.id)
+    wanted = dict(as_replanned(change.opened.register, change.before, change.changed, change.opened.today))
     if (seen := _seen(change, coming)) is not None:
         wanted[SEEN] = seen or None
     if change.item is None:

@@ -26,7 +26,10 @@ _EXPECTED: Final[Mapping[FieldType, Text]] = {
     "list": _TEXT,
     "number": Text(zh="数字", en="a number"),
     "boolean": Text(zh="是或否", en="yes or no"),
-    "date": Text(zh="日历上有的日期，或 today+N", en="a real date, or today+N"),
+    "date": Text(
+        zh="日历上有的日期，或 today+N（天）、+3wd（工作日）、stage+5wd（本阶段起）",
+        en="a real date, or today+N, +3wd (working days), stage+5wd (from the stage's start)",
+    ),
     "instant": Text(
         zh="日期和时间，如 2026-12-01 09:30，或 now（现在）",
         en="a day and a time such as 2026-12-01 09:30, or `now`",

@@ -16,6 +16,7 @@ from kactl.playbooks.nearest import nearest
 from kactl.render.wording import CONTROLS
 from kactl.syntax.values import SURROGATE, UNSUITABLE, Value
 from kactl.syntax.yaml_scalars import OddNumberError, resolved
+from kactl.workflows.item_days import working_day
 from kactl.workflows.item_instants import instant
 from kactl.workflows.item_references import folded, link, link_or_words, person, role
 from kactl.workflows.item_refusals import LONGEST, refuse_value
@@ -93,7 +94,9 @@ class Reader:
         return found
 
     def _answer(self, field: FieldDeclaration, words: str) -> Value:
-        """Read a date or a yes or no as the questions of `init` are read."""
+        """Read a date or a yes or no as the questions of `init` are read; a date in working days, too."""
+        if field.type == "date" and (day := working_day(self.opened.desk, words)) is not None:
+            return day.isoformat()
         question = Question(id=field.id, ask=field.title, type="date" if field.type == "date" else "boolean")
         found = parsed(question, words, self.opened.desk.call.today(self.opened.desk.engagement.zone))
         if isinstance(found, Finding | tuple):

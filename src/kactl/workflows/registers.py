@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -49,6 +50,11 @@ class OpenRegister:
         if self.register.source == "files":
             return {one.id.lower(): one.id for one in self.all.items}
         return ids_of(self.desk, self.register)
+
+    @property
+    def today(self) -> date:
+        """Return the day of the run in the engagement's zone."""
+        return self.desk.call.today(self.desk.engagement.zone)
 
     @property
     def status(self) -> FieldDeclaration:

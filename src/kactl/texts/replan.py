@@ -1,0 +1,31 @@
+"""What kactl says about dates that are moved."""
+
+TEXTS = {
+    "no-reason": {
+        "zh": "{item} 的日期 {due} 已经约定，改期要写理由",
+        "en": "{item}: the date {due} is promised; moving it needs a reason",
+    },
+    "no-reason.why": {
+        "zh": "日期已过或工作已开始，悄悄改期会让延误看不见。原日期会保留，新日期写在它旁边。",
+        "en": (
+            "It has passed, or work has begun: moved silently, the delay could not be seen. The old date "
+            "stays, the new one stands beside it."
+        ),
+    },
+    "no-reason.mend": {
+        "zh": "同时写 replan_reason，说明这次为什么改。",
+        "en": "Say in `replan_reason`, in the same command, why it moves this time.",
+    },
+    "taken-away": {
+        "zh": "{item} 的日期 {due} 已经约定，不能清除",
+        "en": "{item}: the date {due} is promised and cannot be taken out",
+    },
+    "taken-away.why": {
+        "zh": "没有日期的任务无法判断是否按时。",
+        "en": "What has no date cannot be in time.",
+    },
+    "taken-away.mend": {
+        "zh": "改到新的日期并写理由，或关闭这一条。",
+        "en": "Move it to a new date with a reason, or close the item.",
+    },
+}
