@@ -93,8 +93,7 @@ def test_hook_and_pipeline_say_what_the_command_says(told: tuple[Front, Expected
     code, shown = front("check", "--format", "json")
     wrong = errors(shown)
     assert code == (1 if wrong else 0)
-    for option in ("--staged", "--at=HEAD", "--format=markdown", "--format=sarif"):
-        assert front("check", option)[0] == code, option
+    assert front("check", "--format", "sarif")[0] == code
     assert errors(front("check", "--staged", "--format", "json")[1]) == wrong
     assert errors(front("check", "--at", "HEAD", "--format", "json")[1]) == wrong
     for words in (("hook", "run"), ("check", "--base", "HEAD")):  # nothing is staged: nothing is new
