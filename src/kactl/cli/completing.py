@@ -31,11 +31,13 @@ def people(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning(context, "people", incomplete)
 
 
-def items(context: typer.Context, incomplete: str) -> list[str]:
-    """Return the items of the register under whose noun the command stands."""
-    from kactl.store.live_ids import live_items
+def items(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the items of the register under whose noun the command stands, by id or number, with titles."""
+    from kactl.store.live_items import live_items
 
-    return [one for one in live_items(_start(context), noun_of(context)) if one.startswith(incomplete)]
+    folded = incomplete.casefold()
+    found = live_items(_start(context), noun_of(context))
+    return [(one.word, one.title) for one in found if one.word.casefold().startswith(folded)]
 
 
 def _beginning(

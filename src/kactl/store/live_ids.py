@@ -28,12 +28,9 @@ def live_ids(start: Path, kind: Kind) -> tuple[str, ...]:
 
 def live_nouns(start: Path) -> tuple[str, ...]:
     """Return the nouns of the registers of the engagement around a folder."""
-    return tuple(_registers(root_of(start), ids=False))
-
-
-def live_items(start: Path, noun: str) -> tuple[str, ...]:
-    """Return the ids of a register's items."""
-    return tuple(one.stem for one in item_paths(start, noun))
+    root = root_of(start)
+    declared = plain_mapping(root / PLAYBOOK).get("registers") if root else ()
+    return tuple(str(one["noun"]) for one in declared or () if isinstance(one, dict) and "noun" in one)
 
 
 def item_paths(start: Path, register: str) -> tuple[Path, ...]:
@@ -46,11 +43,11 @@ def item_paths(start: Path, register: str) -> tuple[Path, ...]:
     return tuple(sorted(place.glob("*.yaml")))
 
 
-def _registers(root: Path | None, *, ids: bool = True) -> dict[str, str]:
-    """Return the folder of every register by its noun, and by its id too unless only nouns are wanted."""
+def _registers(root: Path | None) -> dict[str, str]:
+    """Return the folder of every register that has one, by its noun and by its id."""
     declared = plain_mapping(root / PLAYBOOK).get("registers") if root else ()
     found = [one for one in declared or () if isinstance(one, dict) and {"noun", "folder"} <= one.keys()]
-    by_id = {str(one["id"]): str(one["folder"]) for one in found if ids and "id" in one}
+    by_id = {str(one["id"]): str(one["folder"]) for one in found if "id" in one}
     return by_id | {str(one["noun"]): str(one["folder"]) for one in found}
 
 
