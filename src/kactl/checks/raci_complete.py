@@ -93,7 +93,7 @@ def _vacancies(staff: Staff, activities: Sequence[Activity], setting: Setting) -
         if not needing or staff.holders(role.id):
             continue
         line, column = staff.view.locate(staff.path, "roles", role.id)
-        named = Text(zh="、".join(one.zh for one in needing[:3]), en=", ".join(one.en for one in needing[:3]))
+        named = Text(zh="；".join(one.zh for one in needing[:3]), en="; ".join(one.en for one in needing[:3]))
         yield Finding(
             code="raci-complete.vacant",
             path=staff.path,
