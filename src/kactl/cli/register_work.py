@@ -66,3 +66,15 @@ def confirm(
         call(context), noun_of(context), identities or (),
         where=where or (), paper=signed, writing=writing(context),
     )  # fmt: skip
+
+
+@app.command("trace", cls=Verb)
+def trace(
+    context: typer.Context,
+    identities: SomeIds = None,
+    core: Annotated[bool, typer.Option("--core")] = False,
+) -> Report:
+    """Trace items both ways along their links."""
+    from kactl.workflows.trace_items import trace_items
+
+    return trace_items(call(context), noun_of(context), identities or (), core=core)

@@ -39,6 +39,7 @@ from kactl.model.records import Record
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
 from kactl.model.team import Team
+from kactl.model.trace_reports import TraceReport
 from kactl.playbooks.item_schema import DIALECT, item_schema
 from kactl.workflows.calling import Call
 from kactl.workflows.problems import misuse, suggestions
@@ -88,6 +89,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "roles": RolesReport,
     "schemas": SchemaReport,
     "status": StatusReport,
+    "trace": TraceReport,
 }
 """What commands answer with; the schema says what is written."""
 

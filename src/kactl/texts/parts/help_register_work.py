@@ -91,4 +91,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "kactl {noun} handoff figures",
         "en": "kactl {noun} handoff figures",
     },
+    "trace": {"zh": "追溯矩阵：来龙去脉、断链、核心覆盖率", "en": "Trace items both ways, with orphans"},
+    "trace.more": {
+        "zh": "列由流程规范声明的关联得出：模块、任务、测试、结果、验收；核心覆盖率按测试结果算，不进位。",
+        "en": "The columns follow from the links that the playbook declares: module, tasks, tests, results, "
+        "acceptance. Core coverage counts passed results and is never rounded up to 100%.",
+    },
+    "trace.example": {
+        "zh": "kactl {noun} trace\nkactl {noun} trace --core --format html > trace.html",
+        "en": "kactl {noun} trace\nkactl {noun} trace --core --format html > trace.html",
+    },
+    "trace.core": {"zh": "只看核心条目", "en": "Only the core items"},
 }
