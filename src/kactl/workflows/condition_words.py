@@ -17,7 +17,7 @@ _AND: Final = re.compile(r"[\s,，;；]+(?:(?:and|&&|且)[\s,，;；]*)?$|^(?:an
 _NAMED: Final = re.compile(
     rf"\s*(.*?)\s*({_SIGNS}|(?<=\s)(?:{_WORDS})|不为空|为空)(.*)", re.DOTALL | re.IGNORECASE
 )
-_STRAY: Final = re.compile(rf"(?:^|\s)([^\s<>=!~]+)(?:{_SIGNS})")
+_STRAY: Final = re.compile(rf"\S\s+[^\s<>=!~]+(?:{_SIGNS})")
 OPERATORS: Final = {
     "=": "eq", "==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge",
     "~": "like", "=~": "like", "!~": "unlike", "含": "like", "不含": "unlike",

@@ -88,7 +88,9 @@ class Order:
 
 
 def _plain(value: object) -> Value:
-    return value if isinstance(value, bool | int | Decimal | str) else shortened(value)
+    if value is None or isinstance(value, bool | int | Decimal | str):
+        return value
+    return shortened(value)
 
 
 def column_fields(opened: OpenRegister, texts: Sequence[str]) -> tuple[str, ...]:
