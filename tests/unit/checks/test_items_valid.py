@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 from tests.checking import ask, ask_example, codes, lay, setting_of, told
 
-from kactl.checks.items_valid import _expected
+from kactl.checks.items_valid import Parameters, _expected, subject
+from kactl.model.base import Text
 from kactl.model.fields import FieldDeclaration
 
 CHECK = "items-valid"
@@ -27,6 +28,7 @@ def test_the_bad_example_tells_each_wrong_entry(git_repo: Path) -> None:
         ("REQ-3DE4F", "no-status", 1),
         ("REQ-3DE4F", "no-value", 1),
         ("REQ-3DE4F", "unknown-field", 1),
+        ("REQ-5GH6J", "bare-state", 2),
     ]
     assert told(judgement, "bad-status").fix == "kactl req set REQ-1AB2C status=draft"
 
@@ -67,3 +69,19 @@ def test_all_registers_are_looked_at_unless_some_are_named(git_repo: Path) -> No
     assert codes([ask(built, CHECK, {"registers": ["requirement"]})]) == []
     assert codes([ask(built, CHECK, {"registers": ["wish"]})]) == ["no-such-register"]
     assert setting_of(built.snapshot).gate == "review"
+
+
+def test_an_item_that_no_move_would_have_let_in_is_told(git_repo: Path) -> None:
+    built = lay(CHECK, "bad", git_repo)
+    found = told(ask(built, CHECK, {"registers": ["requirement"]}), "bare-state")
+    assert found.values["fields"] == Text(zh="验收标准", en="Acceptance criterion")
+    assert found.fix == "kactl req set REQ-5GH6J acceptance=VALUE"
+
+
+def test_what_kactl_keeps_of_an_item_is_no_unknown_field(git_repo: Path) -> None:
+    built = lay(CHECK, "good", git_repo)
+    before = built.snapshot.digest(subject(Parameters(), setting_of(built.snapshot)))
+    path = "process/requirements/REQ-1AB2C.yaml"
+    built.write(path, (built.root / path).read_text("utf-8") + "number: 7\nseen: {}\n")
+    assert ask(built, CHECK, {}).outcome == "met"
+    assert built.snapshot.digest(subject(Parameters(), setting_of(built.snapshot))) == before
