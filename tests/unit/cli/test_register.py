@@ -92,6 +92,6 @@ def test_what_is_wrong_is_said_in_both_languages(kactl: Kactl, project: Built) -
 
 def test_nouns_and_live_ids_are_offered(project: Built) -> None:
     assert completed(project, "kactl ta", 1) == ["task"]
-    assert completed(project, "kactl task s", 2) == ["show", "set"]
+    assert {"show", "set"} <= {*completed(project, "kactl task s", 2)}
     assert completed(project, "kactl task show TASK-", 3) == ["TASK-4C9D2"]
     assert completed(project, "kactl req set ", 3) == ["REQ-7K3F9", "REQ-8M2A1"]
