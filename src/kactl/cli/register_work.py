@@ -78,3 +78,21 @@ def trace(
     from kactl.workflows.trace_items import trace_items
 
     return trace_items(call(context), noun_of(context), identities or (), core=core)
+
+
+@app.command("suspect", cls=WritingVerb)
+def suspect(
+    context: typer.Context,
+    clear: Annotated[
+        list[str] | None, typer.Option("--clear", metavar="ID", autocompletion=completing.items)
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all")] = False,
+) -> Report:
+    """List links whose other end changed; clear those that were looked at."""
+    from kactl.workflows.suspect_links import clear_suspects, suspect_links
+
+    if not clear and not everything:
+        return suspect_links(call(context), noun_of(context))
+    return clear_suspects(
+        call(context), noun_of(context), clear or (), everything=everything, writing=writing(context)
+    )

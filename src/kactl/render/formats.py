@@ -38,6 +38,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "trace"): "kactl.render.text.trace:trace",
         ("markdown", "trace"): "kactl.render.markdown.trace:trace",
         ("html", "trace"): "kactl.render.html.trace:trace",
+        ("text", "suspects"): "kactl.render.text.suspects:suspects",
         ("text", "playbooks"): "kactl.render.text.playbooks:playbooks",
         ("text", "playbook-report"): "kactl.render.text.playbooks:playbook",
         ("text", "profiles"): "kactl.render.text.playbooks:profiles",

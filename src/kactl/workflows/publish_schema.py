@@ -6,6 +6,7 @@ from typing import Any, Final
 from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
+from kactl.model.baselines import Baselines
 from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
@@ -38,6 +39,7 @@ from kactl.model.ranking_reports import NextReport, RankingReport
 from kactl.model.records import Record
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
+from kactl.model.suspect_reports import SuspectReport
 from kactl.model.team import Team
 from kactl.model.trace_reports import TraceReport
 from kactl.playbooks.item_schema import DIALECT, item_schema
@@ -45,6 +47,7 @@ from kactl.workflows.calling import Call
 from kactl.workflows.problems import misuse, suggestions
 
 FILES: Final[dict[str, type[Model]]] = {
+    "baselines": Baselines,
     "calendar": Calendar,
     "engagement": Engagement,
     "environments": Environments,
@@ -89,6 +92,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "roles": RolesReport,
     "schemas": SchemaReport,
     "status": StatusReport,
+    "suspects": SuspectReport,
     "trace": TraceReport,
 }
 """What commands answer with; the schema says what is written."""

@@ -102,4 +102,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "kactl {noun} trace\nkactl {noun} trace --core --format html > trace.html",
     },
     "trace.core": {"zh": "只看核心条目", "en": "Only the core items"},
+    "suspect": {"zh": "列出另一端已改动、待复核的关联", "en": "List links whose other end has changed"},
+    "suspect.more": {
+        "zh": "需求改了，它的任务、测试要重新看过；--clear 表示看过、仍成立。客户确认后又改的也列出。",
+        "en": "Where a requirement changed, tasks and tests are to be looked at; --clear says that one did. "
+        "Items that changed after the client's confirmation are listed too.",
+    },
+    "suspect.example": {
+        "zh": "kactl {noun} suspect\nkactl {noun} suspect --clear ID",
+        "en": "kactl {noun} suspect\nkactl {noun} suspect --clear ID",
+    },
+    "suspect.clear": {"zh": "已复核的条目，可多次", "en": "An item that was looked at; repeatable"},
+    "suspect.everything": {"zh": "全部已复核", "en": "All of them were looked at"},
 }

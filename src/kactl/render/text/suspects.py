@@ -1,0 +1,40 @@
+"""Suspect links as text."""
+
+from collections.abc import Mapping
+
+from kactl.model.suspect_reports import SuspectLink, SuspectReport
+from kactl.render.look import Look
+from kactl.render.text.findings import findings
+from kactl.render.text.page import Page
+from kactl.texts.catalogue import message
+
+
+def suspects(report: SuspectReport, look: Look) -> str:
+    """Return a line a suspect link: the item, the other end, and what changed."""
+    page, title = Page(look), report.title[look.language]
+    key, count = "heading" if report.suspects else "none", len(report.suspects)
+    page.say(_word(look, key, register=title, count=count), style="bold")
+    if report.suspects:
+        header = [_word(look, one) for one in ("item", "link", "target", "why")]
+        titles = {one.id: one.title[look.language] for one in report.fields}
+        page.table((_line(one, titles, look) for one in report.suspects), header=header)
+    if any(one.cause != "confirmation" for one in report.suspects):
+        page.say(_word(look, "clear", noun=report.noun), mark="note")
+    findings(page, report.findings)
+    return page.text()
+
+
+def _line(one: SuspectLink, titles: Mapping[str, str], look: Look) -> tuple[str, ...]:
+    link = one.link_title[look.language]
+    return f"{one.id} {one.title}", link, f"{one.target} {one.target_title}", _why(one, titles, look)
+
+
+def _why(one: SuspectLink, titles: Mapping[str, str], look: Look) -> str:
+    if one.cause != "changed":
+        return _word(look, one.cause)
+    named = ", ".join(titles.get(field, field) for field in one.changed or ())
+    return _word(look, "changed", fields=named) if named else _word(look, "changed-somehow")
+
+
+def _word(look: Look, key: str, **values: object) -> str:
+    return message(f"suspect.{key}", look.language, values or None)
