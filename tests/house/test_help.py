@@ -16,12 +16,15 @@ from kactl.texts.catalogue import LANGUAGES, Language, template
 
 def commands() -> Iterator[tuple[str, Any]]:
     for word, module in (*NOUNS.items(), ("req", registers.MODULE)):
-        command = typer.main.get_command(import_module(module).app)
-        if isinstance(command, Noun):
-            for name, verb in command.commands.items():
-                yield f"kactl {word} {name}", verb
-        else:
-            yield f"kactl {word}", command
+        yield from verbs(f"kactl {word}", typer.main.get_command(import_module(module).app))
+
+
+def verbs(path: str, command: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(command, Noun):
+        for name, inner in command.commands.items():
+            yield from verbs(f"{path} {name}", inner)
+    else:
+        yield path, command
 
 
 COMMANDS = dict(commands())
