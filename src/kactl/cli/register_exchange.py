@@ -7,7 +7,7 @@ import typer
 
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
-from kactl.cli.commands import Verb, WritingVerb, given
+from kactl.cli.commands import WritingVerb
 from kactl.cli.register_app import Where, app
 from kactl.cli.registers import noun_of
 
@@ -44,7 +44,13 @@ def import_(
     return import_items(call(context), noun_of(context), Path(file), reading, writing=writing(context))
 
 
-@app.command("export", cls=Verb)
+class ExportVerb(WritingVerb):
+    """A command that answers with what it wrote outside."""
+
+    answers = "export"
+
+
+@app.command("export", cls=ExportVerb)
 def export(
     context: typer.Context,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
@@ -61,6 +67,5 @@ def export(
     wanted = Wanted(
         file=Path(output) if output else None, where=where or (), columns=columns, name=as_name,
         onto=Path(onto) if onto else None, key=key, sheet=sheet,
-        language=given(context).options.lang,
     )  # fmt: skip
-    return export_items(call(context), noun_of(context), wanted)
+    return export_items(call(context), noun_of(context), wanted, writing=writing(context))

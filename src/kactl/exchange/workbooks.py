@@ -1,12 +1,13 @@
 """Workbooks (xlsx, xlsm) as tables; macros are never run, formulas never computed."""
 
 import warnings
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from kactl.exchange.problems import misnamed, unusable
 from kactl.exchange.workbook_headers import Span, unfolded
@@ -19,6 +20,12 @@ MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 1_000
 _LOOKED_AT: Final = 6
 """The rows among which the header is."""
+
+_BROKEN: Final = (
+    KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, EOFError, OSError,
+    BadZipFile, zlib.error,
+)  # fmt: skip
+"""What openpyxl and the package under it raise over a file that is not as it should be."""
 
 _Book: TypeAlias = Any
 _Sheet: TypeAlias = Any
@@ -38,7 +45,7 @@ def read_workbook(path: Path, sheet: str | None = None) -> Table:
         warnings.simplefilter("ignore")  # openpyxl warns of what it would not keep; nothing is written back
         try:
             return _table(path, package, sheet)
-        except (KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, EOFError):
+        except _BROKEN:
             unusable("workbook-file.corrupt", path=str(path))
 
 

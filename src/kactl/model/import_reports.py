@@ -99,4 +99,8 @@ class ExportReport(Report):
     """Of a workbook that was there before: how many cells changed."""
     added: int | None = None
     """Of such a workbook: how many rows were added."""
+    commit: str | None = None
+    """The commit that gave display numbers to items that had none; null when all had."""
+    planned: bool = False
+    """Whether nothing was written."""
     notes: tuple[Finding, ...] = ()

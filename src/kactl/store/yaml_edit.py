@@ -10,6 +10,7 @@ from typing import Final
 
 from kactl.errors import ExitCode, KactlError
 from kactl.playbooks.yaml_lines import flow, yaml_lines
+from kactl.store.yaml_lines_edit import line_removed, line_set
 from kactl.store.yaml_nodes import Child, Document, Key, Node, is_collection, is_flow, is_mapping, is_void
 from kactl.store.yaml_values import MISSING, at, nested, refuse_edit, with_entry, without
 from kactl.syntax.faults import SyntaxFault
@@ -22,6 +23,9 @@ _MARK: Final = "\ufeff"
 def set_entry(data: bytes, keys: Sequence[Key], value: Value) -> bytes:
     """Return the YAML with the value under the keys, set or added; missing mappings on the way are added."""
     wanted = with_entry(_read(data), keys, value)
+    quick = line_set(_text(data), str(keys[0]), value) if len(keys) == 1 else None
+    if quick is not None and (done := _saying(data, quick, wanted)) is not None:
+        return done
     return _checked(data, _set(Document(_text(data)), keys, value), wanted, keys)
 
 
@@ -43,6 +47,9 @@ def remove(data: bytes, keys: Sequence[Key]) -> bytes:
     before = _read(data)
     if not keys or at(before, keys) is MISSING:
         return data
+    quick = line_removed(_text(data), str(keys[0])) if len(keys) == 1 else None
+    if quick is not None and (done := _saying(data, quick, without(before, keys))) is not None:
+        return done
     return _checked(data, _removed(Document(_text(data)), keys), without(before, keys), keys)
 
 
@@ -148,10 +155,14 @@ def _read(data: bytes) -> Value:
 
 def _checked(data: bytes, text: str, wanted: Value, keys: Sequence[Key]) -> bytes:
     """Return the bytes of the new text, if it says what is wanted."""
+    return _saying(data, text, wanted) or refuse_edit(keys)
+
+
+def _saying(data: bytes, text: str, wanted: Value) -> bytes | None:
+    """Return the bytes of the new text if it says what is wanted, None if it does not."""
     mark = _MARK if data.startswith(_MARK.encode()) else ""
     new = (mark + text).encode("utf-8")
     try:
-        said = read_yaml(new)
+        return new if read_yaml(new) == wanted else None
     except SyntaxFault:
-        refuse_edit(keys)
-    return new if said == wanted else refuse_edit(keys)
+        return None

@@ -1,7 +1,7 @@
 """Export items to a workbook or a table that people work in, and that can be imported again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,16 +14,21 @@ from kactl.model.import_reports import ExportReport
 from kactl.model.table_sheets import Sheet, Shown
 from kactl.model.view import Item
 from kactl.texts.catalogue import LANGUAGES, Language, message
-from kactl.workflows.calling import Call
-from kactl.workflows.desk import open_desk
+from kactl.workflows.calling import Call, Writing, agreed
+from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.desk import open_to_write
 from kactl.workflows.exporting.layout import ExportColumn, cell_of, laid_out, sheet_columns
 from kactl.workflows.exporting.onto import update_workbook
 from kactl.workflows.exporting.showing import Shower
 from kactl.workflows.importing.mappings import known_mappings, read_mapping
+from kactl.workflows.item_changes import plan_items
 from kactl.workflows.item_conditions import condition
+from kactl.workflows.item_names import number_of
+from kactl.workflows.numbering import gives_numbers, numbered_items, oldest_first
 from kactl.workflows.problems import misuse, suggestions
 from kactl.workflows.registers import OpenRegister, open_register
 
+_LAST: Final = 10**9
 _CLIENT_LANGUAGE: Final = "client_language"
 
 
@@ -40,37 +45,55 @@ class Wanted:
     """A workbook of the client's that is to be updated."""
     key: str | None = None
     sheet: str | None = None
-    language: Language | None = None
-    """The language of headers and words; the client's unless given."""
 
 
-def export_items(call: Call, noun: str, wanted: Wanted) -> ExportReport:
-    """Write the items that match to a file; the engagement stays as it is."""
-    opened = open_register(open_desk(call), noun)
+def export_items(call: Call, noun: str, wanted: Wanted, *, writing: Writing) -> ExportReport:
+    """Write the items that match to a file, in the client's language, in the order of their numbers.
+
+    Somebody outside is about to see them: those that have no display number get one, in one commit.
+    """
+    opened = open_register(open_to_write(call), noun)
     found = opened.matching(condition(opened, wanted.where))
+    items, commit = _numbered(opened, found.items, writing)
     mapping = _mapping(opened, wanted.name)
-    shower = Shower(opened, wanted.language or _client_language(opened))
+    shower = Shower(opened, call.asked or _client_language(opened))
     given = wanted.file or wanted.onto or Path(f"{noun}.xlsx")
     path = call.start / given
-    notes = tuple(found.faults)
+    report = _report(opened, given, items, found.faults).model_copy(update={"commit": commit})
     if wanted.onto is not None:
         done = update_workbook(
-            opened, found.items, call.start / wanted.onto, mapping,
+            opened, items, call.start / wanted.onto, mapping,
             key=wanted.key, sheet=wanted.sheet, shower=shower,
         )  # fmt: skip
-        write_outside(path, done.data)
-        titles = done.titles
-        notes = (*notes, *done.notes)
-        return _report(opened, given, found.items, titles, notes).model_copy(
-            update={"changed": done.changed, "added": done.added}
-        )
-    columns = laid_out(opened, wanted.columns, mapping, shower)
-    write_outside(path, _written(opened, path, columns, found.items, mapping, shower))
-    return _report(opened, given, found.items, [one.title for one in columns], notes)
+        data, told = done.data, {"columns": done.titles, "changed": done.changed, "added": done.added}
+        report = report.model_copy(update={"notes": (*report.notes, *done.notes)})
+    else:
+        columns = laid_out(opened, wanted.columns, mapping, shower)
+        data = _written(opened, path, columns, items, mapping, shower)
+        told = {"columns": tuple(one.title for one in columns)}
+    if not writing.dry_run:
+        write_outside(path, data)
+    return report.model_copy(update={**told, "planned": writing.dry_run})
+
+
+def _numbered(
+    opened: OpenRegister, items: Sequence[Item], writing: Writing
+) -> tuple[Sequence[Item], str | None]:
+    """Return the items in the order of their display numbers, and the commit that gave new ones."""
+    changes = numbered_items(opened, oldest_first(opened, items)) if gives_numbers(opened) else ()
+    commit = None
+    if changes:
+        language = opened.desk.engagement.language
+        values = {"title": opened.register.title[language], "count": len(changes)}
+        plan = plan_items(changes, message("exporting.numbered", language, values))
+        commit = carry_out(opened.desk, plan, replace(writing, confirm=agreed)).commit
+    given = {one.id: one.after for one in changes}
+    held = [replace(one, fields=given[one.id]) if one.id in given else one for one in items]
+    return sorted(held, key=lambda one: (number_of(one) or _LAST, one.id)), commit
 
 
 def _report(
-    opened: OpenRegister, file: Path, items: Sequence[Item], titles: Sequence[str], notes: Sequence[Finding]
+    opened: OpenRegister, file: Path, items: Sequence[Item], notes: Sequence[Finding]
 ) -> ExportReport:
     return ExportReport(
         schemaVersion=1,
@@ -80,7 +103,7 @@ def _report(
         title=opened.register.title,
         file=str(file),
         items=len(items),
-        columns=tuple(titles),
+        columns=(),
         notes=tuple(notes),
     )
 

@@ -1,6 +1,7 @@
 """The plan of an import, and an export, as text."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kactl.model.import_reports import ExportReport, ImportDifference, ImportRefusal, ImportReport
 from kactl.model.reports import ChangeSetReport
@@ -10,6 +11,8 @@ from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.render.wording import mend
 from kactl.texts.catalogue import message
+
+_SHORT: Final = 12
 
 
 def import_plan(report: ImportReport, look: Look) -> str:
@@ -45,6 +48,10 @@ def export(report: ExportReport, look: Look) -> str:
     else:
         values |= {"changed": report.changed, "added": report.added or 0}
         page.say(message("exporting.done-onto", look.language, values), mark="done")
+    if report.commit:
+        page.say(message("exporting.numbers", look.language, {"commit": report.commit[:_SHORT]}), mark="note")
+    if report.planned:
+        page.say(message("exporting.planned", look.language))
     findings(page, report.notes)
     return page.text()
 
