@@ -13,6 +13,7 @@ from typing import Final
 from tools.pages.commands import command_pages
 from tools.pages.fields import field_pages
 from tools.pages.findings import finding_index
+from tools.pages.registers import register_pages
 from tools.pages.reports import report_tables
 from tools.pages.threats import threat_tables
 
@@ -25,6 +26,7 @@ WHOLE: Final[Mapping[str, Callable[[Language], list[str]]]] = {
     "commands": command_pages,
     "fields": field_pages,
     "findings": finding_index,
+    "registers": register_pages,
     "reports": report_tables,
     "threats": threat_tables,
 }

@@ -21,7 +21,7 @@ PAGES = {
     for language, folder in (("en", "."), ("zh", "zh"))
     for name in (
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "mend-a-stale-gate",
-        "change-the-team", "write-a-playbook", "read-json",
+        "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)

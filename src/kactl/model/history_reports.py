@@ -41,7 +41,7 @@ class ItemEvent(Model):
 
 
 class ItemHistoryReport(RegisterHead):
-    """The life of an item, oldest event first."""
+    """What `NOUN history` answers: the life of an item, oldest event first."""
 
     kind: Literal["item-history"] = "item-history"
     id: str
