@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.building import git
-from tests.gating import REVIEW, Bench
+from tests.gating import Bench, criterion, gate
 
 from kactl.model.view import Item
 from kactl.syntax.yaml import read_yaml
@@ -107,6 +107,10 @@ ROUTE = {
 }
 
 
+DECIDED = gate("review", criterion("charter"), decides="manager")
+"""A gate that one person decides."""
+
+
 class Workbench(Bench):
     """An engagement with registers; items are written as a person would."""
 
@@ -115,10 +119,11 @@ class Workbench(Bench):
         *,
         registers: Sequence[Mapping[str, Any]] = REGISTERS,
         handoffs: Sequence[Mapping[str, Any]] = (ROUTE,),
+        review: Mapping[str, Any] = DECIDED,
         **more: Any,
     ) -> None:
         """Lay settings, team and a playbook with registers and routes."""
-        self.lay(REVIEW, registers=[*registers], handoffs=[*handoffs], **more)
+        self.lay(review, registers=[*registers], handoffs=[*handoffs], **more)
 
     def put_item(self, register: str, identity: str, **fields: Any) -> None:
         """Write an item."""

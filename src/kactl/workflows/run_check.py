@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kactl.checks.registry import load
 from kactl.errors import ExitCode, KactlError
 from kactl.gates.assessing import setting_of
+from kactl.gates.baselines import troubles as baseline_troubles
 from kactl.gates.document_troubles import troubles as document_troubles
 from kactl.gates.instances import has_cadence
 from kactl.gates.judging import Scene, ask_rule
@@ -70,7 +71,10 @@ def _all(desk: Desk, *, due: bool) -> list[_Found]:
     people = troubles(desk.snapshot, desk.call.today(desk.engagement.zone))
     documents = document_troubles(desk.snapshot)
     broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people, *documents)]
-    return _once([*broken, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)])
+    edited = [_Found(one, "keep-improving") for one in baseline_troubles(desk.evaluator)]
+    return _once(
+        [*broken, *edited, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)]
+    )
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:
