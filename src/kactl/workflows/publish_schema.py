@@ -10,17 +10,17 @@ from kactl.model.baselines import Baselines
 from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
-from kactl.model.forum_reports import ForumsReport
 from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
 from kactl.model.figures_reports import FiguresReport
+from kactl.model.forum_reports import ForumsReport
+from kactl.model.handoff_reports import HandoffReport
 from kactl.model.history_reports import ItemHistoryReport
 from kactl.model.import_mappings import ImportMapping
 from kactl.model.import_reports import ExportReport, ImportReport
-from kactl.model.handoff_reports import HandoffReport
 from kactl.model.item_reports import ItemReport, RegisterReport
 from kactl.model.listing_reports import (
     DemoReport,

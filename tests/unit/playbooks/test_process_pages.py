@@ -33,6 +33,7 @@ SOURCES: Final = {
     "duties-conflict": ("团队", "team"),
     "raci-complete": ("分工", "activities"),
     "environments-complete": ("环境", "environments"),
+    "baselines-kept": ("基线", "baselines"),
     "gate-passed": ("前一评审点", "earlier gate"),
 }
 

@@ -11,7 +11,10 @@ from kactl.syntax.values import Value
 STANDARD_FIELDS = ("id", "status")
 CONDITION_PARAMETERS = ("among", "hold", "where")
 IMPLIED_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "task-owner-and-due": ("owner", "due", "replanned", "replan_reason")
+    "baselines-kept": ("baseline", "variance"),
+    "forums-held": ("forum", "date", "attendees"),
+    "repeated-actions": ("title", "meeting", "forum", "date"),
+    "task-owner-and-due": ("owner", "due", "replanned", "replan_reason"),
 }
 """Fields that a check reads without being told."""
 
