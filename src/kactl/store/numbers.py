@@ -8,6 +8,10 @@ from kactl.store.home import Home
 from kactl.store.names import listed, named, raw
 
 _NUMBER: Final = re.compile(rb"number:\s*(\d{1,9})\s*(?:#.*)?")
+_PLAIN: Final = (
+    "-h", "-I", "--no-textconv", "--no-color", "--no-line-number", "--no-column", "--no-heading", "--no-break",
+)  # fmt: skip
+"""The lines and nothing else, whatever git is configured to print."""
 
 
 def largest_elsewhere(home: Home, folder: str) -> int:
@@ -24,9 +28,7 @@ def largest_elsewhere(home: Home, folder: str) -> int:
     trees = dict.fromkeys(one[1].decode() for one in kinds if len(one) > 1 and one[0] == b"tree")
     if not trees:
         return 0
-    done = git.run(
-        "grep", "-h", "-I", "--no-textconv", "--no-color", "-E", "^number:", *trees, allowed=(0, 1)
-    )
+    done = git.run("grep", *_PLAIN, "-E", "-e", "^number:", *trees, allowed=(0, 1))
     found = (_NUMBER.fullmatch(one.strip()) for one in done.output.splitlines())
     return max((int(one[1]) for one in found if one), default=0)
 
