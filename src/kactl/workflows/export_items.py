@@ -119,7 +119,7 @@ def _written(
     """Return the file's bytes, of the kind that its name asks for."""
     ending = path.suffix.lower()
     if ending == ".reqif":
-        from kactl.exchange.reqif_tables import reqif_bytes  # noqa: PLC0415 - an extra, loaded when asked for
+        from kactl.exchange.reqif_writing import reqif_bytes  # noqa: PLC0415 - an extra, loaded when asked for
         from kactl.workflows.exporting.specifications import specification  # noqa: PLC0415
 
         return reqif_bytes(specification(opened, items, shower))

@@ -20,7 +20,7 @@ from kactl.workflows.importing.mappings import known_mappings, plan_mapping, rea
 from kactl.workflows.importing.mirroring import plan_stamp
 from kactl.workflows.importing.planning import ImportPlan, Planner
 from kactl.workflows.importing.reporting import reported
-from kactl.workflows.importing.sources import read_table
+from kactl.workflows.importing.sources import read_table, usual_columns
 from kactl.workflows.item_changes import plan_items
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import misuse, suggestions
@@ -62,7 +62,8 @@ def import_items(call: Call, noun: str, file: Path, reading: Reading, *, writing
     mapping = _mapping(opened, reading)
     path = call.start / file
     table = read_table(path, reading.sheet or mapping.sheet, reading.encoding or mapping.encoding)
-    columns = match(table, opened.fields, _pairs(reading.columns, "--map"), mapping.columns)
+    remembered_columns = {**usual_columns(table, opened), **mapping.columns}
+    columns = match(table, opened.fields, _pairs(reading.columns, "--map"), remembered_columns)
     words = {**mapping.words, **_pairs(reading.words, "--word")}
     key = _key(opened, columns, reading.key or mapping.key)
     if mirrored and key is None and columns.head("id") is None:

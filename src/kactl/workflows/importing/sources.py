@@ -4,13 +4,20 @@ from pathlib import Path
 from typing import Final
 
 from kactl.exchange.csv_tables import read_csv_table
+from kactl.exchange.reqif_tables import FOREIGN_ID, read_reqif
 from kactl.exchange.workbooks import read_workbook
 from kactl.model.tables import Table
+from kactl.texts.catalogue import LANGUAGES
+from kactl.workflows.importing.cells import plain
+from kactl.workflows.importing.columns import folded
 from kactl.workflows.problems import misuse
+from kactl.workflows.registers import OpenRegister
 
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb")
 TABLES: Final = (".csv", ".tsv", ".txt")
 REQIF: Final = (".reqif", ".reqifz")
+_TITLES: Final = ("ReqIF.Name", "ReqIF.ChapterName", "ReqIF.Text")
+TITLE: Final = "title"
 
 
 def read_table(path: Path, sheet: str | None, encoding: str | None) -> Table:
@@ -21,7 +28,27 @@ def read_table(path: Path, sheet: str | None, encoding: str | None) -> Table:
     if ending in TABLES:
         return read_csv_table(path, encoding)
     if ending in REQIF:
-        from kactl.exchange.reqif_tables import read_reqif  # noqa: PLC0415 - an extra, loaded when asked for
-
         return read_reqif(path)
     return misuse("importing.kind", file=path.name)
+
+
+def usual_columns(table: Table, opened: OpenRegister) -> dict[str, str]:
+    """Return what the standard attributes of requirement tools are here, where the table has them.
+
+    Their id is an item's own where the items are known by it, else the client's key.
+    """
+    names = {one.name: one.column for one in table.header}
+    found: dict[str, str] = {}
+    if FOREIGN_ID in names:
+        ids = (plain(row.cell(names[FOREIGN_ID])).lower() for row in table.rows)
+        found[FOREIGN_ID] = "id" if any(one in opened.ids for one in ids) else opened.register.key or "id"
+    ours = {
+        folded(word)
+        for one in opened.fields
+        if one.id == TITLE
+        for word in (one.id, *(one.title[language] for language in LANGUAGES))
+    }
+    title = next((one for one in _TITLES if one in names), None)
+    if title is not None and not ours & set(map(folded, names)):
+        found[title] = TITLE
+    return found
