@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field
 
 from kactl.model.base import Model, Text
+from kactl.model.figures import Share, Variance
 from kactl.model.findings import Finding
 from kactl.model.mine_reports import Mine
 from kactl.model.people import Side
@@ -80,6 +81,10 @@ class StatusReport(Report):
     """How many records no remote has yet."""
     mine: Mine | None = None
     """With `--mine`: what waits for the one who asks, and what they hold."""
+    shares: tuple[Share, ...] = ()
+    """Of the tasks: how much is rework, unplanned, urgent."""
+    variances: tuple[Variance, ...] = ()
+    """How far the four baselines of an ordinary project are off."""
     findings: tuple[Finding, ...] = ()
     """What could not be read."""
 

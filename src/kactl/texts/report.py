@@ -243,4 +243,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "error-why": {"zh": "  原因：{text}", "en": "  why: {text}"},
     "error-more": {"zh": "另有 {count} 处", "en": "and {count} more"},
     "error-mend": {"zh": "  处理：{text}", "en": "  mend: {text}"},
+    "share": {"zh": "{what} {percent}%", "en": "{what} {percent}%"},
+    "shares": {"zh": "任务中：{shares}", "en": "Of the tasks: {shares}"},
+    "variance": {"zh": "{what} {percent}%", "en": "{what} {percent}%"},
+    "variances": {"zh": "与基线的偏差：{variances}", "en": "Off the baselines: {variances}"},
 }

@@ -19,6 +19,7 @@ from kactl.workflows.check_gate import judge
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.my_work import approval_steps, present_actor
 from kactl.workflows.my_work import mine as work_of
+from kactl.workflows.work_figures import shares, variances
 
 SOON = timedelta(days=14)
 
@@ -52,6 +53,8 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         steps=tuple(steps),
         unpushed=desk.home.repository.unpushed() or 0,
         mine=work_of(desk, who, verdicts) if who else None,
+        shares=() if mine else tuple(shares(desk)),
+        variances=() if mine else tuple(variances(desk)),
         findings=(*desk.snapshot.faults, *_stopped(desk)),
     )
 

@@ -1,5 +1,7 @@
 """The status as text: where the engagement stands, and what to do in which order."""
 
+from collections.abc import Iterator
+
 from kactl.model.listing_reports import StatusReport, Waiting
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
@@ -25,6 +27,8 @@ def status(report: StatusReport, look: Look) -> str:
         page.say(_waiting(page, one), mark="warning")
     if report.unpushed:
         page.say(page.word("unpushed", count=report.unpushed), mark="warning")
+    for line in _figures(page, report):
+        page.say(line)
     late = [one for one in report.steps if one.deadline and one.deadline < report.today]
     brief_steps(page, report.steps, late)
     return page.text()
@@ -43,6 +47,21 @@ def _where(page: Page, report: StatusReport) -> str:
         of=len(states),
         day=report.today.isoformat(),
     )
+
+
+def _figures(page: Page, report: StatusReport) -> Iterator[str]:
+    """Yield a line for the shares of work that there are, and one for the baselines."""
+    language = page.look.language
+    found = [one for one in report.shares if one.percent]
+    if found:
+        shown = [page.word("share", what=one.title[language], percent=one.percent) for one in found]
+        yield page.word("shares", shares=" · ".join(shown))
+    if report.variances:
+        shown = [
+            page.word("variance", what=one.title[language], percent=f"{one.percent:+g}")
+            for one in report.variances
+        ]
+        yield page.word("variances", variances=" · ".join(shown))
 
 
 def _waiting(page: Page, waiting: Waiting) -> str:
