@@ -46,8 +46,9 @@ class Comparison:
             return
         for block in edited.blocks:
             self._take(block)
-        missing = edited.count - len(self.present)
-        if not self.faults and not edited.rest and edited.count > 1 and missing * _HALF >= edited.count:
+        old = sum(block.marked is not None or _ID in block.values for block in edited.blocks)
+        missing = edited.count - old - len(edited.faults)
+        if not edited.rest and edited.count > 1 and missing * _HALF >= edited.count:
             self._fault("editing.half-deleted", None, missing=missing, count=edited.count)
 
     def finish(self, nonce: Callable[[], str]) -> None:

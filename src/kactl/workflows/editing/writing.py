@@ -1,5 +1,6 @@
 """Write items as one text to edit: a document of YAML each, under a legend in the reader's language."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
@@ -17,6 +18,7 @@ from kactl.workflows.registers import OpenRegister
 
 MARK: Final = "# kactl"
 """Begins the lines by which an edited text is known again: how many items, and what each was."""
+_DATE: Final = re.compile(r': "(\d{4}-\d{2}-\d{2})"$')
 _SHORT: Final = 12
 _MOST: Final = 70
 
@@ -27,7 +29,7 @@ def written(opened: OpenRegister, items: Sequence[Item], language: Language) -> 
     for item in items:
         lines += ["---", _mark(opened, item), *_named(opened, item, language)]
         values = yaml_lines({"id": item.id, **shown(opened, item)})
-        lines += (one.removesuffix(" null") if one.endswith(": null") else one for one in values)
+        lines += map(_simply, values)
     return "\n".join((*lines, ""))
 
 
@@ -49,6 +51,11 @@ def digest_of_file(opened: OpenRegister, item: Item) -> str:
 def digest_of_values(values: Mapping[str, Value]) -> str:
     """Return what tells the values of a block from others."""
     return sha256(canonical_json(dict(values))).hexdigest()[:_SHORT]
+
+
+def _simply(line: str) -> str:
+    """Return a line as people write it: nothing for null, a date without quotes."""
+    return _DATE.sub(r": \1", line.removesuffix(" null") if line.endswith(": null") else line)
 
 
 def _mark(opened: OpenRegister, item: Item) -> str:
