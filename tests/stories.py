@@ -104,7 +104,7 @@ def worlds(draw: st.DrawFn) -> World:
 step = st.one_of(
     st.tuples(st.just("complete"), name, st.sampled_from(("go", "go", "conditional")), offset),
     st.tuples(st.just("complete"), name, st.just("go"), st.just(0)),
-    st.tuples(st.just("excuse"), name, index, offset),
+    st.tuples(st.just("excuse"), name, index, offset, st.just("granted")),
     st.tuples(st.just("part"), name, st.sampled_from(("hold", "stop", "conditional"))),
     st.tuples(st.just("write"), st.sampled_from(FILES), st.sampled_from(("Here.", "There.", "", None))),
     st.tuples(
@@ -176,8 +176,8 @@ class Story:
         held = (one.person for one in self.world.team.assignments if one.role == role)
         return next(held, WHO[0])
 
-    def _excuse(self, name: str, index: int, ahead: int) -> None:
-        """Take a file away, and let its criterion be waived by whoever may."""
+    def _excuse(self, name: str, index: int, ahead: int, answer: str) -> None:
+        """Take a file away, and let whoever may answer whether it may be missing."""
         gate = self.world.gate(name)
         files = [one for one in gate.criteria if one.kind == "file"][index : index + 1]
         for one in files:
@@ -191,7 +191,30 @@ class Story:
                 criterion=one.id,
                 until=self.day(ahead),
             )
-            self.say("rule", name, granter, role=role, target=self.world.records[-1].id, answer="granted")
+            self.say("rule", name, granter, role=role, target=self.world.records[-1].id, answer=answer)
+
+    def _waver(self, by: str, role: str, kind: str) -> None:
+        """Approve what lies here, say something of other content, and let the first return."""
+        self._vote("approve", "review", by, role, 0)
+        self._write("charter.md", "There.")
+        self._vote(kind, "review", by, role, 0)
+        self._write("charter.md", "Here.")
+
+    def _ponder(self, name: str, text: str, days: float) -> None:
+        """Open a review, let everybody approve, change something meanwhile, and wait before deciding."""
+        path = next((one.target for one in self.world.gate(name).criteria if one.kind == "file"), FILES[0])
+        self.say("review", name, WHO[0])
+        for approval in self.world.gate(name).approvals:
+            self.say("approve", name, self.holder(approval.role), role=approval.role)
+        self._write(path, text)
+        self._wait(days)
+        self._decide(name, self.holder(self.world.gate(name).decides), "go", 0, 0)
+
+    def _hand_on(self, role: str, by: str, to: str, further: str) -> None:
+        """Let somebody stand in, and their stand-in approve."""
+        self._stand(role, by, to, 0, 5, ())
+        self._stand(role, to, further, 0, 5, ())
+        self._vote("approve", "review", further, role, 0)
 
     def _part(self, name: str, result: str) -> None:
         """Decide differently on two branches that merge."""

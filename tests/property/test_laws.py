@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tests.building import git
 from tests.gating import Bench, ready
 from tests.reference.world import Record, World, end_of
-from tests.stories import GATES, ROLES, WHO, Step, Story, stories, worlds
+from tests.stories import GATES, ROLES, WHO, Story
+from tests.tales import Tale, tales
 from tests.twin import Twin
 
 from kactl.gates.evaluate import Evaluator
@@ -24,8 +25,9 @@ from kactl.store.history import CommitHistory
 USUAL = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def told(world: World, taken: Sequence[Step]) -> Story:
+def told(tale: Tale) -> Story:
     """Return a story after all its steps."""
+    world, taken = tale
     story = Story(Twin(world))
     for step in taken:
         story.take(step)
@@ -47,9 +49,9 @@ def rank(twin: Twin, name: str, records: Sequence[Record] | None = None) -> int:
 
 
 @USUAL
-@given(worlds(), stories, st.data())
-def test_one_approval_less_never_opens_a_gate(world: World, taken: list[Step], data: st.DataObject) -> None:
-    story = told(world, taken)
+@given(tales, st.data())
+def test_one_approval_less_never_opens_a_gate(tale: Tale, data: st.DataObject) -> None:
+    story = told(tale)
     votes = [one for one in story.world.records if one.kind == "approve"]
     if votes:
         gone = data.draw(st.sampled_from(votes))
@@ -59,11 +61,9 @@ def test_one_approval_less_never_opens_a_gate(world: World, taken: list[Step], d
 
 
 @USUAL
-@given(worlds(), stories, st.sampled_from(GATES), st.sampled_from(WHO), st.sampled_from(ROLES))
-def test_one_rejection_more_never_opens_a_gate(
-    world: World, taken: list[Step], name: str, person: str, role: str
-) -> None:
-    story = told(world, taken)
+@given(tales, st.sampled_from(GATES), st.sampled_from(WHO), st.sampled_from(ROLES))
+def test_one_rejection_more_never_opens_a_gate(tale: Tale, name: str, person: str, role: str) -> None:
+    story = told(tale)
     before = {one: rank(story.twin, one) for one in GATES}
     story.take(("reject", name, person, role, 0))
     for one in GATES:
@@ -87,11 +87,9 @@ def bounds(world: World) -> Iterator[datetime]:
 
 
 @USUAL
-@given(worlds(), stories, st.integers(1, 40 * 24 * 60))
-def test_time_alone_changes_nothing_but_at_what_was_declared(
-    world: World, taken: list[Step], minutes: int
-) -> None:
-    story = told(world, taken)
+@given(tales, st.integers(1, 40 * 24 * 60))
+def test_time_alone_changes_nothing_but_at_what_was_declared(tale: Tale, minutes: int) -> None:
+    story = told(tale)
     before, after = story.world.now, story.world.now + timedelta(minutes=minutes)
     ahead = [one for one in bounds(story.world) if before < one <= after]
     if ahead:  # the instant just before the first of them

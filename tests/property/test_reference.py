@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from tests.building import Built
 from tests.reference.verdicts import verdict
-from tests.reference.world import World
-from tests.stories import GATES, Step, Story, stories, worlds
+from tests.stories import GATES, Step, Story
+from tests.tales import Tale, tales
 from tests.twin import GitHistory, Twin
 
 REFERENCE = Path(__file__).parent.parent / "reference"
@@ -36,15 +36,17 @@ def told(story: Story, taken: list[Step]) -> None:
             compared(story.twin, gate, prints)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=SLOW)
-@given(worlds(), stories)
-def test_every_step_of_a_story_comes_to_the_same(world: World, taken: list[Step]) -> None:
+@settings(max_examples=240, deadline=None, suppress_health_check=SLOW)
+@given(tales)
+def test_every_step_of_a_tale_comes_to_the_same(tale: Tale) -> None:
+    world, taken = tale
     told(Story(Twin(world)), taken)
 
 
 @settings(max_examples=3, deadline=None, suppress_health_check=SLOW)
-@given(worlds(), stories)
-def test_in_a_repository_too(git_repo: Path, world: World, taken: list[Step]) -> None:
+@given(tales)
+def test_in_a_repository_too(git_repo: Path, tale: Tale) -> None:
+    world, taken = tale
     told(Story(Twin(world, GitHistory(Built(git_repo)))), taken)
 
 
