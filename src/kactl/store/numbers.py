@@ -9,7 +9,8 @@ from kactl.store.names import listed, named, raw
 
 _NUMBER: Final = re.compile(rb"number:\s*(\d{1,9})\s*(?:#.*)?")
 _PLAIN: Final = (
-    "-h", "-I", "--no-textconv", "--no-color", "--no-line-number", "--no-column", "--no-heading", "--no-break",
+    "-h", "-I", "--no-textconv", "--no-color", "--no-line-number", "--no-column", "--no-heading",
+    "--no-break",
 )  # fmt: skip
 """The lines and nothing else, whatever git is configured to print."""
 
