@@ -81,7 +81,9 @@ def test_a_morning_of_planning_is_one_commit(project: Built) -> None:
     ])  # fmt: skip
     code, said = at_a_terminal(project, script, "task", "edit", "--where", "due<2026-12-10", "--yes")
     assert (code, commits(project) - before) == (0, 1), said
-    assert task(project, 3) == "# 第 3 条\ntitle: 任务 3\nstatus: doing\nowner: wang.fang\ndue: 2026-12-18\n"
+    assert (
+        task(project, 3) == '# 第 3 条\ntitle: 任务 3\nstatus: doing\nowner: wang.fang\ndue: "2026-12-18"\n'
+    )
     history = kactl(project, "task", "history", "task-00003", "--format", "json")
     assert [one["event"] for one in json.loads(history.stdout)["events"]] == ["created", "changed"]
 

@@ -22,7 +22,7 @@ class Life:
         self.words = Words(report, language)
         self.zone = ZoneInfo(report.timezone)
 
-    def word(self, key: str, **values: object) -> str:
+    def says(self, key: str, **values: object) -> str:
         """Return a word of the life of items."""
         return message(f"item-history.{key}", self.language, values or None)
 
@@ -31,7 +31,7 @@ class Life:
         return (
             event.at.astimezone(self.zone).strftime("%Y-%m-%d %H:%M")
             if event.at
-            else self.word("uncommitted")
+            else self.says("uncommitted")
         )
 
     def who(self, event: ItemEvent) -> str:
@@ -40,7 +40,7 @@ class Life:
 
     def what(self, event: ItemEvent) -> str:
         """Return what kind of event it is."""
-        return self.word(event.event, path=event.renamed_from or "")
+        return self.says(event.event, path=event.renamed_from or "")
 
     def commit(self, event: ItemEvent) -> str:
         """Return the beginning of the commit's id."""
@@ -50,13 +50,13 @@ class Life:
         """Give each field that changed: what it was and what it became."""
         for one in event.changes:
             before, after = (
-                shortened(self.words.value(one.field, value), _MOST) or self.word("empty")
+                shortened(self.words.value(one.field, value), _MOST) or self.says("empty")
                 for value in (one.before, one.after)
             )
             values = {"field": self.words.title(one.field), "before": before, "after": after}
-            yield self.word("first" if event.event == "created" else "change", **values)
+            yield self.says("first" if event.event == "created" else "change", **values)
 
     def count(self) -> str:
         """Return how many events there are, and how many are shown."""
         shown, total = len(self.report.events), self.report.total
-        return self.word("count" if shown == total else "some", id=self.report.id, count=shown, total=total)
+        return self.says("count" if shown == total else "some", id=self.report.id, count=shown, total=total)

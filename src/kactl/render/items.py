@@ -27,7 +27,7 @@ class Words:
         self.language = language
         self.fields: Mapping[str, ItemField] = {one.id: one for one in report.fields}
 
-    def word(self, key: str, **values: object) -> str:
+    def says(self, key: str, **values: object) -> str:
         """Return a word of registers."""
         return message(f"register.{key}", self.language, values or None)
 
@@ -45,7 +45,7 @@ class Words:
         if value is None:
             return ""
         if isinstance(value, bool):
-            return self.word("yes" if value else "no")
+            return self.says("yes" if value else "no")
         return self._text(field, value) if isinstance(value, str) else self._number(field, value)
 
     def _text(self, field: str, value: str) -> str:
@@ -70,7 +70,7 @@ class Words:
 
     def header(self, columns: Sequence[str]) -> tuple[str, ...]:
         """Return the titles of the id and of columns."""
-        return (self.word("id"), *map(self.title, columns))
+        return (self.says("id"), *map(self.title, columns))
 
     def row(self, item: Mapping[str, Any], columns: Sequence[str]) -> tuple[str, ...]:
         """Return the cells of an item: its id, then its values."""
@@ -101,7 +101,7 @@ class Words:
     def linked_header(self) -> tuple[str, str, str, str]:
         """Return the titles of what `linked` gives."""
         link = message("listing.link", self.language)
-        return link, self.word("id"), self.word("name"), self.title(STATUS)
+        return link, self.says("id"), self.says("name"), self.title(STATUS)
 
     def parts(self, report: RegisterReport) -> Iterator[Part]:
         """Give the items group by group, or all of them as one part without a heading."""

@@ -9,7 +9,7 @@ from kactl.render.markdown.marks import code, escaped, findings, table
 def item_history(report: ItemHistoryReport, look: Look) -> str:
     """Return the events as a table, oldest first."""
     life = Life(report, look.language)
-    header = [escaped(life.word(key)) for key in ("when", "who", "what", "commit")]
+    header = [escaped(life.says(key)) for key in ("when", "who", "what", "commit")]
     rows = [
         (
             escaped(life.when(one)),

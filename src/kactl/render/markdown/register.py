@@ -30,7 +30,7 @@ def item(report: ItemReport, look: Look) -> str:
             for name, title, value in words.rows(report.item)
             if value
         ]
-        header = [escaped(words.word(key)) for key in ("field", "name", "value")]
+        header = [escaped(words.says(key)) for key in ("field", "name", "value")]
         links = [
             (escaped(called), code(identity), escaped(named), escaped(state))
             for called, identity, named, state in words.linked(report)

@@ -36,7 +36,7 @@ def item(report: ItemReport, look: Look) -> str:
     page, words = Page(look), Words(report, look.language)
     if report.item is not None:
         page.say(f"{report.item['id']}  {report.path}", style="bold")
-        header = [words.word(key) for key in ("field", "name", "value")]
+        header = [words.says(key) for key in ("field", "name", "value")]
         page.table(words.rows(report.item), header=header)
     if report.links:
         page.blank()
