@@ -9,7 +9,7 @@ from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb
 from kactl.cli.parameters import ByChannel, Evidence, On, OnBehalfOf
-from kactl.cli.register_app import Where, app
+from kactl.cli.register_app import ItemId, Where, app
 from kactl.cli.registers import noun_of
 from kactl.cli.transcribing import paper
 from kactl.errors import ExitCode, KactlError
@@ -96,3 +96,27 @@ def suspect(
     return clear_suspects(
         call(context), noun_of(context), clear or (), everything=everything, writing=writing(context)
     )
+
+
+@app.command("approve", cls=WritingVerb)
+def approve(
+    context: typer.Context,
+    identity: ItemId,
+    on_behalf_of: OnBehalfOf = None,
+    evidence: Evidence = None,
+    on: On = None,
+    channel: ByChannel = None,
+) -> Report:
+    """Approve a change, oneself or on behalf of a person of the client."""
+    from kactl.workflows.approve_item import approve_item
+
+    signed = paper(on_behalf_of, evidence, on, channel)
+    return approve_item(call(context), noun_of(context), identity, paper=signed, writing=writing(context))
+
+
+@app.command("baseline", cls=Verb)
+def baseline(context: typer.Context) -> Report:
+    """Show what gates settled, and what changed since."""
+    from kactl.workflows.show_baselines import show_baselines
+
+    return show_baselines(call(context), noun_of(context))

@@ -15,7 +15,7 @@ MODULE: Final = "kactl.cli.register"
 """Holds the commands that every register has."""
 VERBS: Final = (
     "add", "list", "show", "edit", "set", "link", "close", "history", "import", "export",
-    "rank", "next", "confirm", "trace", "suspect", "handoff", "approve",
+    "rank", "next", "confirm", "trace", "suspect", "handoff", "approve", "baseline",
 )  # fmt: skip
 _ALIKE: Final = 0.7  # so that `gat` is a slip for `gate`, and `task` none for `status`
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

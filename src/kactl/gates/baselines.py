@@ -4,7 +4,7 @@ A check sees one tree. A baseline is held against another commit, that of the de
 know; so this is no check with parameters but follows from what a register declares.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,9 +71,12 @@ def baselines(evaluator: Evaluator) -> Iterator[Settled]:
                 yield _settled(evaluator, register, baseline, instance, name, subject.commit)
 
 
-def troubles(evaluator: Evaluator) -> Iterator[Finding]:
-    """Yield an error for each settled item that was edited, or taken away, without an approved change."""
-    for one in baselines(evaluator):
+def troubles(evaluator: Evaluator, settled: Iterable[Settled] | None = None) -> Iterator[Finding]:
+    """Yield an error for each settled item that was edited, or taken away, without an approved change.
+
+    Of all baselines, unless some are given.
+    """
+    for one in baselines(evaluator) if settled is None else settled:
         if one.items is None:
             values = {"gate": one.gate, "commit": one.commit[:_SHORT], "register": one.register.title}
             yield Finding(code="baseline.unreadable", severity="warning", subject=one.gate, values=values)

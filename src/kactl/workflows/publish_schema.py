@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
 from kactl.model.baselines import Baselines
+from kactl.model.baseline_reports import BaselineReport
 from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
@@ -63,6 +64,7 @@ FILES: Final[dict[str, type[Model]]] = {
 
 REPORTS: Final[dict[str, type[Model]]] = {
     "agenda": CalendarReport,
+    "baselines": BaselineReport,
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
     "clocks": ClocksReport,

@@ -12,7 +12,9 @@ ON: Final = "confirmed_on"
 PROOF: Final = "confirmation"
 """The fields of a confirmation: the client's person, the day, the beginning of the proof's digest."""
 PROOF_DIGITS: Final = 12
-_SUBSTANCE: Final = ("title", "acceptance")
+_SUBSTANCE: Final = (
+    "title", "acceptance", "impact_scope", "impact_time", "impact_cost", "impact_quality",
+)  # fmt: skip
 
 
 def confirming_state(register: Register) -> str | None:
@@ -21,7 +23,7 @@ def confirming_state(register: Register) -> str | None:
 
 
 def substance(register: Register) -> tuple[str, ...]:
-    """Return the fields that say what an item is: those of the baseline, else title and acceptance."""
+    """Return the fields that say what an item is: those of the baseline, else title, acceptance, impact."""
     return register.baseline.fields if register.baseline else _SUBSTANCE
 
 

@@ -114,4 +114,15 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "suspect.clear": {"zh": "已复核的条目，可多次", "en": "An item that was looked at; repeatable"},
     "suspect.everything": {"zh": "全部已复核", "en": "All of them were looked at"},
+    "approve": {"zh": "批准变更：影响写明后才能批准", "en": "Approve a change once its impact is filled in"},
+    "approve.more": {
+        "zh": "本人批准，或用 --on-behalf-of 和 --evidence 代录客户方的书面批准。",
+        "en": "Oneself, or for a person of the client with --on-behalf-of and --evidence.",
+    },
+    "approve.example": {
+        "zh": "kactl {noun} approve ID\nkactl {noun} approve ID --on-behalf-of zhang.wei --evidence A.pdf",
+        "en": "kactl {noun} approve ID\nkactl {noun} approve ID --on-behalf-of zhang.wei --evidence A.pdf",
+    },
+    "baseline": {"zh": "基线、变更率、未经变更的改动", "en": "Show baselines and what changed since"},
+    "baseline.example": {"zh": "kactl {noun} baseline", "en": "kactl {noun} baseline"},
 }
