@@ -2,7 +2,7 @@
 
 A block of `sh` is run line by line; `# exits with N` (`# 退出码 N`) says how a line ends, 0 unless said. A
 block whose language is followed by a path is a file that the reader writes. A comment that begins with `test`
-holds what the page takes for granted.
+holds what the page takes for granted. RECORD stands for the latest record, DATE for a day a month ahead.
 """
 
 import os
@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,14 @@ PAGES = {
     f"{language}/{name}": DOCS / folder / "how-to" / f"{name}.md"
     for language, folder in (("en", "."), ("zh", "zh"))
     for name in (
+        "waive-and-break-glass",
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "mend-a-stale-gate",
         "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)
 ENDS = re.compile(r"\s+# (?:exits with|退出码) (\d+)$")
+AHEAD = (date.today() + timedelta(days=30)).isoformat()  # noqa: DTZ011, TID251 - commands read the clock too
 FILLING = Path(__file__).with_name("filling.py")
 BEGIN = """
 git init -q .
@@ -58,10 +61,16 @@ class Reader:
         )  # fmt: skip
         assert done.returncode == ends, f"{script}\n{done.stdout}{done.stderr}"
 
+    @property
+    def record(self) -> str:
+        """Return the name of the latest record, empty while there is none."""
+        found = sorted(self.folder.glob(".kactl/records/*/*/*.json"), key=lambda one: one.stat().st_mtime_ns)
+        return found[-1].stem if found else ""
+
     def do(self, line: str) -> None:
         """Carry out one line of a page."""
         ending = ENDS.search(line)
-        command = ENDS.sub("", line)
+        command = ENDS.sub("", line).replace("DATE", AHEAD).replace("RECORD", self.record)
         if command.startswith("cd "):
             self.folder = self.folder / command.removeprefix("cd ").strip()
         else:

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from kactl.cli import completing
 from kactl.cli.answers import Answer
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, verb
-from kactl.cli.parameters import At, Base, ExitZero, Principle, Staged
+from kactl.cli.parameters import At, Base, ExitZero, Staged
 from kactl.errors import ExitCode, KactlError
 
 app = verb()
@@ -20,7 +21,9 @@ def check(
     staged: Staged = False,
     base: Base = None,
     due: Annotated[bool, typer.Option("--due")] = False,
-    principle: Annotated[Principle | None, typer.Option("--principle", metavar="NAME")] = None,
+    principle: Annotated[
+        str | None, typer.Option("--principle", metavar="NAME", autocompletion=completing.principles)
+    ] = None,
     exit_zero: ExitZero = False,
 ) -> Answer:
     """Check the rules that hold at every commit."""

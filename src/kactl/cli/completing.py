@@ -26,6 +26,16 @@ def roles(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning(context, "roles", incomplete)
 
 
+def principles(context: typer.Context, incomplete: str) -> list[str]:  # noqa: ARG001 - Typer asks by name
+    """Return the ids of the six principles, and their Chinese names once one is begun."""
+    from kactl.texts.principle import TEXTS
+    from kactl.workflows.principles import ALL, PRINCIPLES
+
+    ids = [one for one in (*PRINCIPLES, ALL) if one.startswith(incomplete)]
+    titles = [TEXTS[one]["zh"] for one in PRINCIPLES] if incomplete else []
+    return [*ids, *(one for one in titles if one.startswith(incomplete))]
+
+
 def people(context: typer.Context, incomplete: str) -> list[str]:
     """Return the people of the team."""
     return _beginning(context, "people", incomplete)

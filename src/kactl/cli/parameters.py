@@ -15,9 +15,6 @@ Kind = Literal[
     "break-glass", "review", "decision", "evidence", "key-add", "key-rotate", "key-revoke", "distrust",
     "policy-accept", "witness", "confirm",
 ]  # fmt: skip
-Principle = Literal[
-    "whole-life", "clear-duty", "layered-quality", "stability-and-risk", "assets", "keep-improving"
-]
 Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 
 

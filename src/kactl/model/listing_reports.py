@@ -103,6 +103,8 @@ class LogEntry(Model):
     commit: str | None
     """The commit that brought it, or null while it is not committed."""
     summary: Text
+    ignored: Text | None = None
+    """Why it does not count, or null where nothing stands against it."""
 
 
 class LogReport(Report):
@@ -110,6 +112,8 @@ class LogReport(Report):
 
     kind: Literal["log"] = "log"
     engagement: str
+    timezone: str = "UTC"
+    """The engagement's; instants are UTC here and are shown in it."""
     entries: tuple[LogEntry, ...]
     findings: tuple[Finding, ...] = ()
     """Records that could not be read."""

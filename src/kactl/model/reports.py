@@ -9,6 +9,7 @@ from kactl.model.base import Model, Text
 from kactl.model.exceptions import BreakGlassReport, ConditionReport, WaiverReport
 from kactl.model.findings import Finding, Outcome, Severity
 from kactl.model.gates import Principle, Strength
+from kactl.model.principle_reports import PrincipleGroup
 from kactl.model.vote_reports import PollReport
 
 Status = Literal["PASSED", "CONDITIONAL", "READY", "BLOCKED", "STALE", "EXPIRED", "BYPASSED", "ERROR"]
@@ -206,6 +207,8 @@ class GateReport(Report):
     commit: str | None
     tree: str
     today: date
+    timezone: str = "UTC"
+    """The engagement's; instants are UTC here and are shown in it."""
     pretended: bool
     """Whether the day was given with `--today`: then nothing passes."""
     assurance: Assurance
@@ -228,6 +231,8 @@ class CheckReport(Report):
     skipped: tuple[str, ...]
     counts: dict[Severity, int]
     by_principle: dict[str, int]
+    principles: tuple[PrincipleGroup, ...] = ()
+    """What serves the principles that were asked for; empty where none was."""
     base: str | None = None
     """The revision that the findings are new against; others are only counted."""
     known: int = 0

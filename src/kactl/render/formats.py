@@ -58,6 +58,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("markdown", "item"): "kactl.render.markdown.register:item",
         ("markdown", "item-history"): "kactl.render.markdown.item_history:item_history",
         ("markdown", "import-plan"): "kactl.render.markdown.exchange:import_plan",
+        ("html", "check-report"): "kactl.render.html.check:check",
         ("html", "gate-report"): "kactl.render.html.gates:gates",
         ("html", "raci"): "kactl.render.html.raci:raci",
         ("sarif", "gate-report"): "kactl.render.sarif:gates",

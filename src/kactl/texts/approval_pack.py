@@ -114,6 +114,11 @@ TEXTS = {
     "outstanding-line": {"zh": "{count} 人，可由 {people} 审批", "en": "{count}, of {people}"},
     "outstanding-nobody": {"zh": "{count} 人，无人可审批", "en": "{count}, and nobody can approve"},
     "no-approvals": {"zh": "这个评审点不要求审批。", "en": "This gate asks for no approvals."},
+    "for": {"zh": "{person}（代理{of}）", "en": "{person} for {of}"},
+    "short": {
+        "zh": "还差 {count} 个能同意的人，先指派这个角色",
+        "en": "{count} more must be able to approve: the role is to be assigned first",
+    },
     "binds": {
         "zh": "同意的是与确认码对应的内容。内容一旦改变，同意随即失效，会再请审批人确认。",
         "en": "An approval is of the content that the confirmation code stands for. When the content changes,"

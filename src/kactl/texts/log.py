@@ -53,5 +53,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "witness": {"zh": "{person} 见证 {gate}", "en": "{person} witnessed {gate}"},
     "confirm": {"zh": "{person} 确认 {count} 个条目", "en": "{person} confirmed {count} items"},
     "transcribed": {"zh": "（{by} 代录）", "en": " (transcribed by {by})"},
+    "revoked": {"zh": "已被本人撤回", "en": "it was taken back"},
+    "no-gate": {"zh": "流程规范里没有这个评审点", "en": "the playbook has no such gate"},
     "because": {"zh": "：{reason}", "en": ": {reason}"},
 }

@@ -150,6 +150,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "waived": {"zh": "已豁免（{record}）", "en": "waived ({record})"},
     "decides": {"zh": "由{role}作出决定", "en": "{role} decides"},
     "who-decides": {"zh": "{decides}：{people}", "en": "{decides}: {people}"},
+    "not-counting": {"zh": "不算数：{cause}", "en": "does not count: {cause}"},
     "rule": {"zh": "规则：{rule}", "en": "rule: {rule}"},
     "binds": {"zh": "约束准则：{criteria}", "en": "vouches for: {criteria}"},
     "waits-for": {"zh": "先等：{roles}", "en": "waits for: {roles}"},

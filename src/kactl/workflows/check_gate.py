@@ -41,6 +41,7 @@ def gate_report(desk: Desk, verdicts: tuple[GateVerdict, ...]) -> GateReport:
         commit=tree.commit,
         tree=tree.name,
         today=call.today(desk.engagement.zone),
+        timezone=desk.engagement.timezone,
         pretended=call.pretended is not None,
         assurance=desk.assurance,
         skipped_checks=(),

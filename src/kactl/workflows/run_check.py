@@ -22,6 +22,7 @@ from kactl.model.reports import CheckReport, GateVerdict
 from kactl.playbooks.tailoring import applies
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, open_desk
+from kactl.workflows.principles import groups, principles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ def run_check(
 ) -> CheckReport:
     """Run every rule; with `base`, report only what that revision does not have already.
 
-    What the calendar made is a warning, and an error with `due`.
+    What the calendar made is a warning, and an error with `due`. `principle` is an id, a title or `all`.
     """
+    asked = principles_of(principle)
     desk = open_desk(call, at=at, staged=staged)
-    found = [one for one in _all(desk, due=due) if principle in (None, one.principle)]
+    found = [one for one in _all(desk, due=due) if not asked or one.principle in asked]
     known = _known(call, base, due=due) if base is not None else Counter()
     new: list[_Found] = []
     old: list[_Found] = []
@@ -54,7 +56,7 @@ def run_check(
         identity = one.finding.identity()
         (old if known[identity] else new).append(one)
         known[identity] -= known[identity] > 0
-    return _report(desk, new, base, sum(one.finding.severity == "error" for one in old), principle)
+    return _report(desk, new, base, sum(one.finding.severity == "error" for one in old), asked)
 
 
 def _known(call: Call, base: str, *, due: bool) -> Counter[tuple[object, ...]]:
@@ -159,11 +161,11 @@ def _late(desk: Desk, judged: GateVerdict, *, due: bool, whole: bool) -> Iterato
 
 
 def _report(
-    desk: Desk, found: list[_Found], base: str | None, known: int, principle: str | None
+    desk: Desk, found: list[_Found], base: str | None, known: int, asked: tuple[str, ...]
 ) -> CheckReport:
     findings = sorted((one.finding for one in found), key=_order)
     weights = Counter(one.severity for one in findings)
-    rules = [one for one in desk.snapshot.playbook.rules if principle in (None, one.principle)]
+    rules = [one for one in desk.snapshot.playbook.rules if not asked or one.principle in asked]
     facts = setting_of(desk.snapshot).facts
     return CheckReport(
         engagement=desk.engagement.engagement,
@@ -176,6 +178,7 @@ def _report(
         skipped=tuple(one.id for one in rules if not applies(one.when, facts)),
         counts={severity: weights[severity] for severity in SEVERITIES},
         by_principle=dict(Counter(one.principle for one in found if one.principle)),
+        principles=groups(desk, asked),
         base=base,
         known=known,
     )

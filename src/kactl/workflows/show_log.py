@@ -5,6 +5,7 @@ from datetime import date
 
 from kactl.gates.pacing import Days
 from kactl.gates.wording import said
+from kactl.gates.worth import Worth
 from kactl.model.base import Text
 from kactl.model.listing_reports import LogEntry, LogReport
 from kactl.model.records import StoredRecord
@@ -39,8 +40,14 @@ def show_log(
         and kind in (None, one.record.kind)
         and days.has(one.issued_at.astimezone(zone).date())
     ]
-    entries = tuple(_entry(desk, one) for one in chosen[:limit])
-    return LogReport(engagement=desk.engagement.engagement, entries=entries, findings=desk.snapshot.faults)
+    causes = Worth(desk.evaluator)
+    entries = tuple(_entry(desk, one, causes.against(one)) for one in chosen[:limit])
+    return LogReport(
+        engagement=desk.engagement.engagement,
+        timezone=desk.engagement.timezone,
+        entries=entries,
+        findings=desk.snapshot.faults,
+    )
 
 
 def known_gates(desk: Desk, names: Sequence[str]) -> None:
@@ -64,7 +71,7 @@ def known_people(desk: Desk, words: str | None) -> tuple[str, ...]:
     return found
 
 
-def _entry(desk: Desk, stored: StoredRecord) -> LogEntry:
+def _entry(desk: Desk, stored: StoredRecord, ignored: Text | None) -> LogEntry:
     record = stored.record
     return LogEntry(
         at=record.issued_at,
@@ -75,6 +82,7 @@ def _entry(desk: Desk, stored: StoredRecord) -> LogEntry:
         record=stored.name,
         commit=desk.history.introduced(stored.path),
         summary=_summary(desk, stored),
+        ignored=ignored,
     )
 
 

@@ -89,3 +89,8 @@ def test_of_many_items_no_file_is_read(engagement: Built) -> None:
     found = live_items(engagement.root, "task")
     assert len(found) > 500
     assert {one.title for one in found} == {""}
+
+
+def test_principles_are_offered_in_both_languages(engagement: Built) -> None:
+    assert completed(engagement, "kactl check --principle cl", 3) == ["clear-duty"]
+    assert completed(engagement, "kactl check --principle 权责", 3) == ["权责清晰"]

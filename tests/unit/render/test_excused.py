@@ -73,4 +73,4 @@ def test_a_condition_tells_who_and_by_when() -> None:
 
 def test_an_emergency_tells_until_when() -> None:
     text = shown("en", break_glass=EMERGENCY)
-    assert "Wang Fang broke the glass on 2026-11-16, until 2026-11-16 04:00 UTC: payments are down" in text
+    assert "Wang Fang broke the glass on 2026-11-16, until 2026-11-16 04:00+00:00: payments are down" in text

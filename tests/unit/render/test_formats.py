@@ -20,7 +20,7 @@ def test_every_renderer_is_there(target: str) -> None:
 
 def test_a_format_that_a_kind_has_not_is_misuse_and_names_those_it_has() -> None:
     with pytest.raises(KactlError) as met:
-        renderer("check-report", "html")
+        renderer("status", "html")
     assert met.value.exit_code is ExitCode.USAGE
     known = str(met.value.values["known"]).split(" · ")
-    assert set(known) == {format_ for format_, kind in TABLE if kind in ("check-report", ANY)}
+    assert set(known) == {format_ for format_, kind in TABLE if kind in ("status", ANY)}

@@ -114,7 +114,8 @@ class _Gate:
     def approval(self, one: ApprovalRow) -> tuple[str, ...]:
         given = "<br>".join(escaped(line) for line in (*one.given, *one.excluded)) or "-"
         count = _marked(one.count, one.mark)
-        return escaped(one.title), count, given, escaped(one.outstanding) or "-", code(one.code)
+        role = "<br>".join(map(escaped, (one.title, *one.terms)))
+        return role, count, given, escaped(one.outstanding) or "-", code(one.code)
 
     def steps(self, rows: Iterable[StepRow]) -> str:
         lines = [f"{number}. {self.step(one)}" for number, one in enumerate(rows, start=1)]

@@ -7,10 +7,12 @@ from typing import Final
 from kactl.model.base import Text
 from kactl.model.codes import confirmation_code
 from kactl.model.findings import Finding, Severity
-from kactl.model.reports import ApprovalReport, CriterionReport, GateReport, GateVerdict, NextStep
+from kactl.model.reports import ApprovalReport, CriterionReport, GateReport, GateVerdict, Given, NextStep
 from kactl.render.issues import level, other_blockers
+from kactl.render.local import gates_at_home
 from kactl.render.pack.excused import break_glass, condition, people, waiver
 from kactl.render.pack.rows import ApprovalRow, CriterionRow, Fact, FoundRow, Pack, StepRow
+from kactl.render.pack.terms import terms
 from kactl.render.pack.words import day, found, joined, said
 from kactl.texts.catalogue import Language, message
 
@@ -22,6 +24,7 @@ _MARKS: Final = {"PASSED": "good", "CONDITIONAL": "good", "READY": "open", "BYPA
 
 def packs(report: GateReport, language: Language) -> tuple[Pack, ...]:
     """Return the pack of each gate of a worded report."""
+    report = gates_at_home(report)
     return tuple(_Packer(report, one, language).pack() for one in report.gates)
 
 
@@ -146,12 +149,13 @@ class _Packer:
         return ApprovalRow(
             title=one.title[self.language],
             id=one.role,
+            terms=terms(one, self.verdict, self.language),
             count=f"{len(one.given)}/{one.needed}",
             mark="open" if one.missing else "good",
             given=tuple(
                 self.say(
                     "given-line",
-                    person=self.people([given.person]),
+                    person=self.giver(given),
                     day=day(given.at.date()),
                     assurance=self.word(given.assurance),
                     record=given.record,
@@ -163,7 +167,15 @@ class _Packer:
             code=confirmation_code(one.fingerprint),
         )
 
+    def giver(self, given: Given) -> str:
+        person = self.people([given.person])
+        if given.stands_for is None:
+            return person
+        return self.say("for", person=person, of=self.people([given.stands_for]))
+
     def outstanding(self, one: ApprovalReport) -> str:
+        if one.short:
+            return self.say("short", count=one.short)
         if not one.missing:
             return ""
         if not one.candidates:

@@ -46,6 +46,8 @@ class ApprovalRow:
 
     title: str
     id: str
+    terms: tuple[str, ...]
+    """The rule, whom it waits for, and how a vote stands."""
     count: str
     mark: str
     given: tuple[str, ...]

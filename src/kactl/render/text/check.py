@@ -3,6 +3,7 @@
 from kactl.model.findings import SEVERITIES
 from kactl.model.reports import CheckReport
 from kactl.render.look import Look
+from kactl.render.pack.principles import principles
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 
@@ -13,6 +14,10 @@ def check(report: CheckReport, look: Look) -> str:
     shown = (one for one in report.findings if look.verbosity >= 0 or one.severity != "note")
     grave = sorted(shown, key=lambda one: (SEVERITIES.index(one.severity), one.code))
     findings(page, grave)
+    for group in principles(report.principles, look.language):
+        page.heading(group.title)
+        for line in group.lines:
+            page.say(line, indent=2)
     for one in report.skipped:
         page.say(page.word("skipped", what=one), mark="warning")
     if grave:

@@ -2,6 +2,7 @@
 
 from kactl.model.exceptions import ConditionReport, WaiverReport
 from kactl.model.reports import GateVerdict
+from kactl.render.local import instant
 from kactl.render.text.page import Page
 from kactl.render.wording import said
 
@@ -31,7 +32,7 @@ def bypass(page: Page, verdict: GateVerdict) -> str:
         "bypassed-by",
         person=verdict.name(report.by)[page.look.language],
         day=report.at.date().isoformat(),
-        until=f"{report.until:%Y-%m-%d %H:%M} UTC",
+        until=instant(report.until),
         reason=report.reason,
     )
 

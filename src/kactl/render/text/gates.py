@@ -7,6 +7,7 @@ from kactl.model.reports import (
     GateReport,
     GateVerdict,
 )
+from kactl.render.local import gates_at_home
 from kactl.render.look import Look
 from kactl.render.text.criteria import criteria
 from kactl.render.text.excused import excused
@@ -23,7 +24,7 @@ _MARK_OF_STATUS = {"PASSED": "done", "CONDITIONAL": "done", "READY": "note", "BY
 
 def gates(report: GateReport, look: Look) -> str:
     """Return every gate of the report: one by one in full, several as a table before the first open one."""
-    page = Page(look)
+    page, report = Page(look), gates_at_home(report)
     if len(report.gates) > 1:
         _table(page, report.gates)
     else:

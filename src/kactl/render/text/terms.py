@@ -1,7 +1,7 @@
 """The terms of an approval: its rule, what it vouches for, how a vote stands."""
 
 from kactl.model.reports import ApprovalReport, GateVerdict
-from kactl.model.vote_reports import PollReport
+from kactl.render.pack.terms import poll
 from kactl.render.text.page import Page
 from kactl.render.wording import said
 
@@ -19,17 +19,5 @@ def terms(page: Page, approval: ApprovalReport, verdict: GateVerdict) -> None:
         roles = said(tuple(map(verdict.name, approval.waits_for)), language)
         page.say(page.word("waits-for", roles=roles), indent=4)
     if approval.poll is not None:
-        _poll(page, approval.poll)
-
-
-def _poll(page: Page, poll: PollReport) -> None:
-    counts = {"yes": poll.yes, "no": poll.no, "abstained": poll.abstained, "members": poll.members}
-    page.say(page.word("poll", **counts), indent=4)
-    silence = poll.silence
-    if poll.by_silence and silence is not None:
-        page.say(page.word(f"consented-{silence.kind}"), indent=4)
-        return
-    if poll.open_until is not None and not poll.carried:
-        page.say(page.word("poll-open", day=poll.open_until.isoformat()), indent=4)
-    if silence is not None and silence.after is not None and not poll.carried:
-        page.say(page.word(f"silence-{silence.kind}", day=silence.after.isoformat()), indent=4)
+        for line in poll(approval.poll, language):
+            page.say(line, indent=4)
