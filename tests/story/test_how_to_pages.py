@@ -23,7 +23,8 @@ PAGES = {
     for name in (
         "waive-and-break-glass",
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "mend-a-stale-gate",
-        "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
+        "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files", "calendar-and-clocks",
+        "excel",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)
