@@ -40,7 +40,7 @@ def item_paths(start: Path, register: str) -> tuple[Path, ...]:
     if root is None or folder is None:
         return ()
     place = root / str(plain_mapping(root / MARKER).get("process", "process")) / folder
-    return tuple(sorted(place.glob("*.yaml")))
+    return tuple(sorted(one for one in place.glob("*.yaml") if not one.name.startswith("_")))
 
 
 def _registers(root: Path | None) -> dict[str, str]:

@@ -100,11 +100,13 @@ class Pen:
             refuse("statement.uncommitted", "kactl commit", paths=paths)
 
     def _path(self, name: str) -> str:
-        """Return the path of a part of a subject; of an item, its file's."""
+        """Return the path of a part of a subject; of an item its file's, or the pattern of its files."""
         register, _, item = name.partition("/")
         declared = self.desk.snapshot.playbook.register_of(register)
         if declared is None or "/" in item:
             return name.partition("#")[0]
+        if declared.files is not None:
+            return declared.files.glob
         return f"{self.desk.engagement.process}/{declared.folder}/{item}.yaml"
 
     def state(self, kind: RecordKind, **fields: object) -> StoredRecord:

@@ -68,10 +68,12 @@ def test_items_are_offered_by_id_and_number_with_their_titles(engagement: Built)
     )
     engagement.write(".kactl/playbook/playbook.yaml", playbook)
     engagement.write("process/requirements/REQ-00001.yaml", "title: 导出\nstatus: draft\nnumber: 12\n")
+    engagement.write("process/requirements/_mirror.yaml", "at: 2026-11-22T08:00:00Z\nsource: jira\n")
     engagement.write("docs/0001-queue.md", "---\ntitle: Use a queue\n---\n")
     engagement.write("docs/broken.md", "none\n")
     found = live_items(engagement.root, noun_of_requirements(playbook))
     assert ("REQ-00001", "导出") in found
+    assert "_mirror" not in {one.word for one in found}
     assert ("需求-012", "导出") in found
     assert live_items(engagement.root, "adr") == (("0001-queue", "Use a queue"),)
     assert "adr" in live_nouns(engagement.root)
