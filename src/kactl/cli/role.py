@@ -15,8 +15,12 @@ app = noun("role")
 
 
 @app.command("list", cls=Verb)
-def list_(context: typer.Context) -> Report:
+def list_(context: typer.Context, stability: Annotated[bool, typer.Option("--stability")] = False) -> Report:
     """List the roles and who holds them today."""
+    if stability:
+        from kactl.workflows.role_stability import show_stability
+
+        return show_stability(call(context))
     from kactl.workflows.roles import list_roles
 
     return list_roles(call(context))

@@ -8,6 +8,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "about.example": {"zh": "kactl role list", "en": "kactl role list"},
     "list": {"zh": "列出角色和今天的担任人", "en": "List the roles and who holds them today"},
     "list.example": {"zh": "kactl role list", "en": "kactl role list"},
+    "list.stability": {
+        "zh": "核心角色的任职时间、各季度换人、只靠一人的角色",
+        "en": "Tenure in core roles, changes a quarter, roles that hang on one person",
+    },
     "assign": {
         "zh": "把角色指派给人员；新人员会加入团队",
         "en": "Assign a role to a person; somebody new is added to the team",
