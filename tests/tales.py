@@ -1,11 +1,12 @@
 """Tales: worlds with stories about one thing each, where nearly every step matters, and some of anything."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from hypothesis import strategies as st
 from tests.gating import NOON
 from tests.reference.world import Approval, Assignment, Criterion, Gate, Team, World
-from tests.stories import FILES, GATES, WHO, Step, stories, worlds
+from tests.stories import FILES, GATES, NAMES, ROLES, WHO, Step
 
 Tale = tuple[World, list[Step]]
 FOUR: Final = ("wang-fang", "li-lei", "han-mei", "zhao-yun")
@@ -53,6 +54,119 @@ def world(
 def told(*kinds: st.SearchStrategy[Step], most: int = 12) -> st.SearchStrategy[list[Step]]:
     """Return stories of these steps."""
     return st.lists(st.one_of(*kinds), min_size=3, max_size=most)
+
+
+person = st.sampled_from(WHO)
+role = st.sampled_from(ROLES)
+criterion = st.sampled_from(NAMES)
+owner = st.sampled_from((None, "manager", "qa", "dev"))
+offset = st.sampled_from((-3, -1, 0, 1, 2, 5, 20))
+index = st.integers(0, 5)
+unaware = st.sampled_from((0, 0, 0, 0, 1, 2, 4))
+
+
+@st.composite
+def criteria(draw: st.DrawFn, asked: Mapping[str, tuple[str, str]]) -> tuple[Criterion, ...]:
+    names = draw(st.lists(st.sampled_from(sorted(asked)), min_size=1, max_size=3, unique=True))
+    return tuple(
+        Criterion(
+            id=one,
+            kind=asked[one][0],  # type: ignore[arg-type]
+            target=asked[one][1],
+            owner=draw(owner),
+            must=draw(st.sampled_from((True, True, True, False))),
+            always=draw(st.sampled_from((False, False, True))),
+            excusable=draw(st.booleans()),
+            waivable=draw(st.sampled_from((True, True, False))),
+            granted_by=draw(st.sampled_from((None, None, "manager", "dev"))),
+            days=draw(st.sampled_from((1, 5, 90))),
+            times=draw(st.sampled_from((None, None, 1))),
+        )
+        for one in sorted(names)
+    )
+
+
+@st.composite
+def gates(draw: st.DrawFn) -> tuple[Gate, ...]:
+    first = {
+        "charter": ("file", "charter.md"), "report": ("file", "report.md"), "tasks": ("items", "done"),
+        "said": ("declared", ""),
+    }  # fmt: skip
+    second = {"after": ("passed", "review"), "plan": ("file", "plan.md"), "report": ("file", "report.md")}
+    found = []
+    for number, (gate, asked) in enumerate(zip(GATES, (first, second), strict=True)):
+        roles = draw(st.lists(st.sampled_from(ROLES[:3]), max_size=2, unique=True))
+        approvals = tuple(
+            Approval(one, draw(st.sampled_from((1, 1, 2))), whole=draw(st.booleans())) for one in roles
+        )
+        found.append(
+            Gate(
+                gate, number, draw(criteria(asked)), approvals,
+                decides=draw(st.sampled_from((None, "manager", "dev"))),
+                window=draw(st.sampled_from((1, 5, 30))), waivers=draw(st.sampled_from((None, None, 1))),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    held = {one: draw(st.lists(person, min_size=1, max_size=3, unique=True)) for one in ROLES[:3]}
+    team = Team(
+        tuple((one, None) for one in WHO),
+        tuple(Assignment(role, one) for role, people in held.items() for one in people),
+    )
+    conflicts = draw(st.lists(st.sampled_from((("manager", "qa"), ("dev", "qa"))), max_size=1))
+    return World(
+        gates=draw(gates()),
+        conflicts=tuple(conflicts),
+        files=tuple((one, "Here.") for one in FILES),
+        items=(("TASK-00001", "done"),),
+        team=team,
+        records=(),
+        now=NOON,
+    )
+
+
+step = st.one_of(
+    st.tuples(st.just("complete"), name, st.sampled_from(("go", "go", "conditional")), offset),
+    st.tuples(st.just("complete"), name, st.just("go"), st.just(0)),
+    st.tuples(st.just("excuse"), name, index, offset, st.just("granted")),
+    st.tuples(st.just("part"), name, st.sampled_from(("hold", "stop", "conditional"))),
+    st.tuples(st.just("write"), st.sampled_from(FILES), st.sampled_from(("Here.", "There.", "", None))),
+    st.tuples(
+        st.just("item"),
+        st.sampled_from(("TASK-00001", "TASK-00002")),
+        st.sampled_from(("done", "open", None)),
+    ),
+    st.tuples(st.just("wait"), st.sampled_from((0.01, 0.5, 1, 3, 8, 31))),
+    st.tuples(st.just("hold"), role, person, offset, offset, st.booleans()),
+    st.tuples(st.just("drop"), role, person),
+    st.tuples(st.just("leave"), person, offset),
+    st.tuples(st.just("stand"), role, person, person, offset, offset, st.sampled_from(((), ("review",)))),
+    st.tuples(st.just("redefine"), name, st.sampled_from((1, 2))),
+    st.tuples(st.sampled_from(("approve", "approve", "reject", "abstain")), name, person, role, unaware),
+    st.tuples(st.just("answer"), name, person, criterion, st.sampled_from(("met", "not-applicable"))),
+    st.tuples(st.just("ask"), name, person, criterion, offset),
+    st.tuples(st.just("rule"), index, person, role, st.sampled_from(("granted", "granted", "denied"))),
+    st.tuples(st.just("revoke"), index, st.booleans(), person),
+    st.tuples(st.just("reopen"), name, person, unaware),
+    st.tuples(st.just("review"), name, person),
+    st.tuples(
+        st.just("decide"),
+        name,
+        person,
+        st.sampled_from(("go", "conditional", "hold", "stop")),
+        offset,
+        unaware,
+    ),
+    st.tuples(st.just("recycle"), person),
+    st.tuples(st.just("close"), index, person, st.integers(1, 2)),
+)
+
+
+stories = st.lists(step, max_size=14)
+"""What happens, in order."""
 
 
 @st.composite

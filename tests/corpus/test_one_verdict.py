@@ -10,13 +10,16 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.corpus.situations import SITUATIONS, Expected
+from tests.corpus import content, decisions, statements
+from tests.corpus.laying import SITUATIONS, Expected
 from tests.gating import Bench
 
 from kactl.__main__ import main
 from kactl.texts.catalogue import message
 
 TREES: dict[str, tuple[str, ...]] = {"worktree": (), "index": ("--staged",), "HEAD": ("--at", "HEAD")}
+LAID = (content, decisions, statements)
+"""Where the situations lie; each puts its own into the corpus."""
 READ_BY_PEOPLE = ("text", "markdown", "html")
 Said = tuple[int, str]
 
@@ -59,8 +62,13 @@ def plain(shown: str) -> str:
     return re.sub(r"[\s\\`*]+", "", html.unescape(without))
 
 
-def test_every_tree_and_format_says_the_same(told: tuple[Front, Expected]) -> None:
-    front, expected = told
+def test_every_front_end_gives_one_verdict(told: tuple[Front, Expected]) -> None:
+    in_every_tree_and_format(*told)
+    by_hook_and_pipeline(*told)
+
+
+def in_every_tree_and_format(front: Front, expected: Expected) -> None:
+    """Judge the gate in each tree, and show the verdict in each format."""
     blockers: list[Any] = []
     for tree, words in TREES.items():
         code, shown = front.gate(expected.gate, *words)
@@ -88,15 +96,15 @@ def errors(shown: str) -> list[str]:
     return sorted(one["code"] for one in json.loads(shown)["findings"] if one["severity"] == "error")
 
 
-def test_hook_and_pipeline_say_what_the_command_says(told: tuple[Front, Expected]) -> None:
-    front, expected = told
+def by_hook_and_pipeline(front: Front, expected: Expected) -> None:
+    """Run what the hook and the pipelines run; with nothing staged, nothing is new."""
     code, shown = front("check", "--format", "json")
     wrong = errors(shown)
     assert code == (1 if wrong else 0)
     assert front("check", "--format", "sarif")[0] == code
     assert errors(front("check", "--staged", "--format", "json")[1]) == wrong
     assert errors(front("check", "--at", "HEAD", "--format", "json")[1]) == wrong
-    for words in (("hook", "run"), ("check", "--base", "HEAD")):  # nothing is staged: nothing is new
+    for words in (("hook", "run"), ("check", "--base", "HEAD")):
         passed, told_ = front(*words, "--format", "json")
         assert (passed, errors(told_), json.loads(told_)["known"]) == (0, [], len(wrong)), words
     late, shown = front("check", "--due", "--format", "json")
@@ -129,3 +137,8 @@ def gitlab(shown: str) -> tuple[bool, set[str]]:
 
 
 MACHINES = {"junit": junit, "sarif": sarif, "github": github, "gitlab": gitlab}
+
+
+def test_the_corpus_is_whole() -> None:
+    assert {one.__module__ for one in SITUATIONS.values()} == {one.__name__ for one in LAID}
+    assert len(SITUATIONS) > 40
