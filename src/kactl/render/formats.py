@@ -31,6 +31,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "export"): "kactl.render.text.exchange:export",
         ("text", "clocks"): "kactl.render.text.clocks:clocks",
         ("text", "forums"): "kactl.render.text.forums:forums",
+        ("text", "stability"): "kactl.render.text.stability:stability",
         ("text", "agenda"): "kactl.render.text.calendar:calendar",
         ("text", "ranking"): "kactl.render.text.ranking:ranking",
         ("text", "next-items"): "kactl.render.text.ranking:up_next",

@@ -6,8 +6,8 @@ from typing import Any, Final
 from pydantic.json_schema import JsonSchemaMode
 
 from kactl.model.base import Model
-from kactl.model.baselines import Baselines
 from kactl.model.baseline_reports import BaselineReport
+from kactl.model.baselines import Baselines
 from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
@@ -40,6 +40,7 @@ from kactl.model.ranking_reports import NextReport, RankingReport
 from kactl.model.records import Record
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
+from kactl.model.stability_reports import StabilityReport
 from kactl.model.suspect_reports import SuspectReport
 from kactl.model.team import Team
 from kactl.model.trace_reports import TraceReport
@@ -93,6 +94,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "register": RegisterReport,
     "roles": RolesReport,
     "schemas": SchemaReport,
+    "stability": StabilityReport,
     "status": StatusReport,
     "suspects": SuspectReport,
     "trace": TraceReport,
