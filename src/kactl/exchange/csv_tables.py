@@ -4,7 +4,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -72,8 +72,10 @@ def _written(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "seconds" if value.second else "minutes")
     if isinstance(value, date):
-        return value.isoformat()[:16].replace("T", " ")
+        return value.isoformat()
     return _guarded(value) if isinstance(value, str) else str(value)
 
 

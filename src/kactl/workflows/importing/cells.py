@@ -126,7 +126,8 @@ class CellReader:
     def _boolean(self, declared: FieldDeclaration, raw: Raw) -> Value:
         if isinstance(raw, bool):
             return raw
-        word = plain(raw).strip().casefold()
+        words = plain(raw)
+        word = self.words.get(words, words).casefold()
         if word in _YES | _NO:
             return word in _YES
         return refuse_value(declared, plain(raw))
