@@ -6,6 +6,7 @@ from kactl.gates.carrying_over import carried_over
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.hindering import overdue_finding, stop_finding, stopped
 from kactl.gates.instances import parse_key
+from kactl.gates.stage_dues import outside_stages
 from kactl.gates.stepping import named
 from kactl.gates.supplementing import duty_step
 from kactl.gates.verdicts import verdict
@@ -17,12 +18,13 @@ _TOLD = ("waiver.unused", "waiver.lapsing")
 
 
 def notices(evaluator: Evaluator) -> Iterator[Finding]:
-    """Yield a stop, every duty that is overdue, and every waiver that ends soon or is not used."""
+    """Yield a stop, overdue duties, items due outside their stage, waivers that end or are not used."""
     stop = stopped(evaluator)
     if stop is not None:
         gate = evaluator.gate(stop.record.gate or "")
         yield stop_finding(stop, gate).model_copy(update={"severity": "warning"})
     yield from (overdue_finding(one) for one in evaluator.duties if one.overdue(evaluator.now))
+    yield from outside_stages(evaluator)
     for one in _excused(evaluator):
         yield from (note for note in one.notes if note.code in _TOLD)
 

@@ -67,6 +67,7 @@ def _declared(register: Register) -> Iterator[str]:
         yield from (one.field for one in register.ranking.weights)
     if register.baseline:
         yield from register.baseline.fields
+    yield "stage"  # whatever is due outside its stage is told without a rule
 
 
 def _handed_over(draft: Draft, register: Register) -> Iterator[str]:
