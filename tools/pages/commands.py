@@ -26,11 +26,19 @@ def commands() -> Iterator[tuple[str, Verb | BareNoun]]:
         if isinstance(command, BareNoun):
             yield f"kactl {name}", command
         if isinstance(command, Noun):
-            for verb, one in command.commands.items():
-                assert isinstance(one, Verb), verb  # noqa: S101 - the house's tests promise it
-                yield f"kactl {name} {verb}", one
+            yield from _verbs(f"kactl {name}", command)
         else:
             yield f"kactl {name}", command
+
+
+def _verbs(path: str, group: Noun) -> Iterator[tuple[str, Verb]]:
+    """Yield the commands of a group, and of the groups in it."""
+    for name, one in group.commands.items():
+        if isinstance(one, Noun):
+            yield from _verbs(f"{path} {name}", one)
+        else:
+            assert isinstance(one, Verb), name  # noqa: S101 - the house's tests promise it
+            yield f"{path} {name}", one
 
 
 def command_pages(language: Language) -> list[str]:
