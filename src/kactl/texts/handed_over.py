@@ -10,8 +10,8 @@ TEXTS = {
         ),
     },
     "not-sent": {
-        "zh": "{item} 已到“{state}”，“{route}”却没有交接",
-        "en": "{item} stands in {state} and was never handed over: {route}",
+        "zh": "{item} 不能处于“{state}”：“{route}”没有交接",
+        "en": "{item} may not be “{state}”: never handed over ({route})",
     },
     "not-sent.why": {
         "zh": "没有人接手的工作，出了问题没有人负责。",
@@ -19,8 +19,8 @@ TEXTS = {
     },
     "not-sent.mend": {"zh": "先移交，由接收方接收。", "en": "Send it, and let the receiver accept it."},
     "not-answered": {
-        "zh": "{item} 要到“{state}”，但“{route}”的交接 {handoff} 还没有接收",
-        "en": "{item} cannot stand in {state}: {handoff} is not accepted ({route})",
+        "zh": "{item} 不能处于“{state}”：“{route}”的交接 {handoff} 还没有接收",
+        "en": "{item} may not be “{state}”: {handoff} is not accepted ({route})",
     },
     "not-answered.why": {
         "zh": "接收方看过、认可了才算交接完成。",
