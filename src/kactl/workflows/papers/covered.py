@@ -40,9 +40,9 @@ class Covered:
     def criteria(self) -> Grid:
         """Return the criteria that are vouched for, with their outcomes."""
         columns = (
-            Column(title=self.word("criterion"), width=13),
-            Column(title=self.word("strength"), width=3),
-            Column(title=self.word("outcome"), width=4),
+            Column(title=self.term("criterion"), width=13),
+            Column(title=self.term("strength"), width=3),
+            Column(title=self.term("outcome"), width=4),
         )
         rows = tuple(
             (
@@ -52,19 +52,19 @@ class Covered:
             )
             for one in self._bound()
         )
-        return Grid(name=self.word("criteria"), columns=columns, rows=rows)
+        return Grid(name=self.term("criteria"), columns=columns, rows=rows)
 
     def documents(self) -> Grid:
         """Return the documents and files that are read, each with its version."""
         columns = (
-            Column(title=self.word("document"), width=9),
-            Column(title=self.word("version"), width=3),
-            Column(title=self.word("file"), width=6, kind="code"),
-            Column(title=self.word("digest"), width=3, kind="code"),
+            Column(title=self.term("document"), width=9),
+            Column(title=self.term("version"), width=3),
+            Column(title=self.term("file"), width=6, kind="code"),
+            Column(title=self.term("digest"), width=3, kind="code"),
         )
         paths = {one for one in self._paths() if not one.startswith(_OURS)}
         rows = tuple(self._document(path) for path in sorted(paths))
-        return Grid(name=self.word("documents"), columns=columns, rows=rows)
+        return Grid(name=self.term("documents"), columns=columns, rows=rows)
 
     def items(self) -> Iterator[tuple[str, Grid]]:
         """Yield the items of each register that is read, under the register's title."""
@@ -78,8 +78,8 @@ class Covered:
     def open_items(self) -> Grid:
         """Return what is known and not done yet: unmet criteria that do not block, and open conditions."""
         columns = (
-            Column(title=self.word("open-item"), width=16),
-            Column(title=self.word("outcome"), width=4),
+            Column(title=self.term("open-item"), width=16),
+            Column(title=self.term("outcome"), width=4),
         )
         rows = tuple(
             (one.effective.criterion.title[self.language], message(f"report.{one.outcome}", self.language))
@@ -87,10 +87,10 @@ class Covered:
             if one.outcome in ("unmet", "unknown")
         )
         return Grid(
-            name=self.word("open-items"), columns=columns, rows=rows, empty=self.word("no-open-items")
+            name=self.term("open-items"), columns=columns, rows=rows, empty=self.term("no-open-items")
         )
 
-    def word(self, key: str) -> str:
+    def term(self, key: str) -> str:
         """Return a word of sheets."""
         return message(f"sheet.{key}", self.language)
 
@@ -131,10 +131,10 @@ class Covered:
         titles = {one.id: one.title[self.language] for one in register.fields}
         fields = [name for name in part.fields if name in titles and name != "title"][:_BESIDE]
         columns = (
-            Column(title=self.word("number"), width=4, kind="code"),
-            Column(title=self.word("item-title"), width=9),
+            Column(title=self.term("number"), width=4, kind="code"),
+            Column(title=self.term("item-title"), width=9),
             *(Column(title=titles[name], width=5) for name in fields),
-            Column(title=self.word("status"), width=3),
+            Column(title=self.term("status"), width=3),
         )
         whole = self._whole(register, part)
         rows = tuple(

@@ -157,14 +157,14 @@ class _Sheet:
             yield table
         documents = covered.documents()
         if documents.rows:
-            yield Heading(text=covered.word("documents"), level=2)
+            yield Heading(text=covered.term("documents"), level=2)
             yield documents
         yield from self.open_matters(covered)
         yield from self.to_sign()
 
     def open_matters(self, covered: Covered) -> Iterator[Block]:
         """Yield what is known and not done: unmet criteria, and conditions of the pass so far."""
-        yield Heading(text=covered.word("open-items"))
+        yield Heading(text=covered.term("open-items"))
         yield covered.open_items()
         found: GateVerdict = verdict(self.pen.evaluator, self.pen.gate, self.pen.instance)
         lines = tuple(self.condition(one, found) for one in found.conditions)
