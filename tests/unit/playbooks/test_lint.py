@@ -179,7 +179,7 @@ def test_parameters_that_a_check_does_not_take_are_found_where_they_stand() -> N
 
 
 def test_a_condition_of_the_wrong_shape_is_told_once() -> None:
-    text = changed(("hold: {status: done}", "hold: {status: {like: done}}"))
+    text = changed(("hold: {status: done}", "hold: {status: {alike: done}}"))
     assert [one.code for one in linted(text)] == ["model.condition-operator"]
 
 
