@@ -95,8 +95,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The item's id, its display number or the client's key",
     },
     "words": {
-        "zh": "台账：NOUN add · list · show · set · close；NOUN 为 {nouns}",
-        "en": "Registers: NOUN add · list · show · set · close; NOUN is one of {nouns}",
+        "zh": "台账：NOUN add · list · show · edit · set · link · close · history · import · export；"
+        "NOUN 为 {nouns}",
+        "en": "Registers: NOUN add · list · show · edit · set · link · close · history · import · export; "
+        "NOUN is one of {nouns}",
     },
     "nouns": {"zh": "本项目流程规范中的台账", "en": "the registers of the engagement's playbook"},
     **WORK,

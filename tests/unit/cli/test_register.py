@@ -45,7 +45,8 @@ def test_an_item_lives_from_add_to_close(kactl: Kactl, project: Built) -> None:
 def test_help_names_the_registers_in_one_place(kactl: Kactl, project: Built, lock: str, shown: str) -> None:
     project.write(".kactl/lock.yaml", lock)
     lines = kactl("-C", str(project.root), "--lang", "en", "--help").out
-    assert f"NOUN add · list · show · set · close; NOUN is one of {shown}" in " ".join(lines.split())
+    verbs = "add · list · show · edit · set · link · close · history · import · export"
+    assert f"NOUN {verbs}; NOUN is one of {shown}" in " ".join(lines.split())
     assert not re.search(r"^  task ", lines, re.MULTILINE)
 
 
