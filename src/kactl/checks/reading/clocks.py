@@ -5,6 +5,7 @@ that a day on which a zone moves its clocks counts as long as it is.
 """
 
 import re
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -27,6 +28,7 @@ class Timetable:
     closes: time
     zone: ZoneInfo
     _spans: dict[date, Span | None] = field(default_factory=dict, compare=False, repr=False)
+    _years: dict[int, list[timedelta]] = field(default_factory=dict, compare=False, repr=False)
 
     def span(self, day: date) -> Span | None:
         """Return from when to when (UTC) the clock runs on that day, or None on a day off."""
@@ -41,6 +43,27 @@ class Timetable:
             datetime.combine(day, one, self.zone).astimezone(UTC) for one in (self.opens, self.closes)
         )
         return (begin, end) if begin < end else None
+
+    def whole_days(self, first: date, last: date) -> timedelta:
+        """Return how long the clock runs from the first day to the last, both included."""
+        total, year = _NONE, first.year
+        while year <= last.year:
+            ran = self._ran(year)
+            since = first.timetuple().tm_yday - 1 if year == first.year else 0
+            until = last.timetuple().tm_yday if year == last.year else len(ran) - 1
+            total += ran[until] - ran[since]
+            year += 1
+        return total
+
+    def _ran(self, year: int) -> list[timedelta]:
+        """Return how long the clock has run by the end of each day of a year, nothing before the first."""
+        if year not in self._years:
+            ran, day = [_NONE], date(year, 1, 1)
+            for number in range(365 + isleap(year)):
+                span = self.span(day + number * _DAY)
+                ran.append(ran[-1] + (span[1] - span[0] if span else _NONE))
+            self._years[year] = ran
+        return self._years[year]
 
     def day_of(self, instant: datetime) -> date:
         """Return the day of an instant in the zone."""
@@ -84,13 +107,16 @@ def elapsed(start: datetime, end: datetime, timetable: Timetable | None) -> time
     """Return how long the clock ran from one instant to a later one."""
     if timetable is None or end <= start:
         return max(end - start, _NONE)
-    day, last, total = timetable.day_of(start), timetable.day_of(end), _NONE
-    while day <= last:
-        span = timetable.span(day)
-        if span is not None:
-            total += max(min(span[1], end) - max(span[0], start), _NONE)
-        day += _DAY
-    return total
+    first, last = timetable.day_of(start), timetable.day_of(end)
+    total = sum((_overlap(timetable, day, start, end) for day in {first, last}), _NONE)
+    inner = first + _DAY, last - _DAY
+    return total + timetable.whole_days(*inner) if inner[0] <= inner[1] else total
+
+
+def _overlap(timetable: Timetable, day: date, start: datetime, end: datetime) -> timedelta:
+    """Return how long the clock ran on a day between two instants."""
+    span = timetable.span(day)
+    return max(min(span[1], end) - max(span[0], start), _NONE) if span else _NONE
 
 
 def deadline(start: datetime, limit: Limit) -> datetime:
