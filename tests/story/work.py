@@ -13,12 +13,21 @@ CORE: Final = 3
 """So many of an increment's requirements are core; the first is P0."""
 
 
-def handed(firm: Firm, sender: str, receiver: str, **of: str) -> None:
-    """Hand something from one role to another, who accepts it."""
+ROUTES: Final = {
+    "product-owner": "customer-product",
+    "dev-lead": "product-development",
+    "qa-lead": "development-test",
+    "ops-lead": "development-operations",
+}
+"""The route on which something comes to a role."""
+
+
+def handed(firm: Firm, sender: str, receiver: str, *items: str, **of: str) -> None:
+    """Hand items from one role to another, who accepts them."""
     what = "-".join(of.values())
-    title = {"title": f"{what} to {receiver}", "from": sender, "to": receiver}
-    accepted = {"status": "accepted", "accepted_by": firm.plan[receiver]}
-    firm.item("handoffs", f"HND-{what}-{receiver}", **title, **accepted, **of)
+    title = {"title": f"{what} to {receiver}", "route": ROUTES[receiver], "from": sender, "to": receiver}
+    accepted = {"status": "accepted", "accepted_by": firm.plan[receiver], "sent_by": firm.plan[sender]}
+    firm.item("handoffs", f"HND-{what}-{receiver}", items=items, **title, **accepted, **of)
 
 
 def collected(firm: Firm, increment: str, release: str, first: int, **other: str) -> None:
@@ -34,8 +43,9 @@ def collected(firm: Firm, increment: str, release: str, first: int, **other: str
             **own,
             **REQUIREMENT | other,
         )
-    handed(firm, "customer-success", "product-owner", increment=increment)
-    handed(firm, "product-owner", "dev-lead", increment=increment)
+    numbers = [f"REQ-{first + place:05}" for place in range(1, 6)]
+    handed(firm, "customer-success", "product-owner", *numbers, increment=increment)
+    handed(firm, "product-owner", "dev-lead", *numbers, increment=increment)
     firm.save(f"Collect the requirements of {increment}")
 
 
@@ -49,20 +59,23 @@ def planned(firm: Firm, module: str) -> None:
 
 def built(firm: Firm, increment: str, release: str, first: int) -> None:
     """Build an increment, of which the requirements are numbered from `first`: a version for the tester."""
-    for status in ("developing", "testing"):
-        for place in range(1, 6):
-            firm.say("li.lei", f"kactl req set REQ-{first + place:05} status={status}")
+    numbers = [f"REQ-{first + place:05}" for place in range(1, 6)]
+    for one in numbers:
+        firm.say("li.lei", f"kactl req set {one} status=developing")
+    handed(firm, "dev-lead", "qa-lead", *numbers, increment=increment)
+    firm.save(f"Hand {increment} to test")
+    for one in numbers:
+        firm.say("li.lei", f"kactl req set {one} status=testing")
     value = f"What {increment} brings the shops"
     firm.item("milestones", f"MS-{increment}", title=increment, increment=increment, value=value,
               planned=firm.today.isoformat(), status="open")  # fmt: skip
     firm.item("releases", release, title=release, value=value, status="planned", **{"class": "normal"})
-    handed(firm, "dev-lead", "qa-lead", increment=increment)
     firm.save(f"Build {increment}")
 
 
 def handed_over(firm: Firm, release: str) -> None:
     """Hand a version over to those who run it."""
-    handed(firm, "dev-lead", "ops-lead", release=release)
+    handed(firm, "dev-lead", "ops-lead", release, release=release)
     firm.save(f"Hand {release} over")
 
 
