@@ -37,7 +37,7 @@ def criteria(snapshot: TreeSnapshot) -> tuple[Criterion, ...]:
 def setting_of(snapshot: TreeSnapshot) -> Setting:
     """Return where a criterion of the example's gate stands."""
     known = facts(snapshot.playbook, snapshot.engagement.answers)
-    return Setting(snapshot.playbook, snapshot.engagement, known, gate="review")
+    return Setting(snapshot.playbook, snapshot.engagement, known, gate="review", attached=snapshot.attached)
 
 
 def ask(

@@ -25,6 +25,12 @@ CODES: Final[Codes] = {
     "unfilled": "document-complete.unfilled",
     "row": "document-complete.row",
     "label": "document-complete.label",
+    "no-export": "document-complete.no-export",
+    "missing-file": "document-complete.missing-file",
+    "other-kind": "document-complete.other-kind",
+    "to-answer": "document-complete.to-answer",
+    "answered-before": "document-complete.answered-before",
+    "bad-list": "document-complete.bad-list",
 }
 
 

@@ -23,6 +23,12 @@ CODES: Final[Codes] = {
     "unfilled": "section-filled.unfilled",
     "row": "section-filled.row",
     "label": "section-filled.label",
+    "no-export": "section-filled.no-export",
+    "missing-file": "section-filled.missing-file",
+    "other-kind": "section-filled.other-kind",
+    "to-answer": "section-filled.to-answer",
+    "answered-before": "section-filled.answered-before",
+    "bad-list": "section-filled.bad-list",
 }
 
 

@@ -188,7 +188,7 @@ class Assessment:
 def setting_of(snapshot: Snapshot, gate: str | None = None, instance: str | None = None) -> Setting:
     """Return the setting of a snapshot: its playbook, engagement and facts."""
     known = facts(snapshot.playbook, snapshot.engagement.answers)
-    return Setting(snapshot.playbook, snapshot.engagement, known, gate, instance)
+    return Setting(snapshot.playbook, snapshot.engagement, known, gate, instance, snapshot.attached)
 
 
 def assess(
@@ -212,9 +212,7 @@ def assess(
     scene = Scene(snapshot, setting, content_at, upstream)
     waivers = waivers_of(Bench(effective, setting, team), own, now)
     judged = tuple(
-        judge_criterion(
-            one, scene, answer_to(one.criterion, own, team, setting), waivers.granted(one.criterion.id)
-        )
+        judge_criterion(one, scene, answer_to(one, own, team, setting), waivers.granted(one.criterion.id))
         for one in effective.criteria
     )
     return Assessment(

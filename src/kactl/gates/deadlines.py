@@ -44,6 +44,8 @@ class Deadlines:
         process = f"{self._evaluator.snapshot.engagement.process}/"
         paths = {one.path.removeprefix(process) for one in subject if isinstance(one, FilePart | EntryPart)}
         documents = {one.id for one in self._playbook.documents if one.path in paths}
+        attached = self._evaluator.snapshot.attached or {}
+        documents |= {key.partition("@")[0] for key, one in attached.items() if one.file in paths}
         return frozenset(documents | {one.register for one in subject if isinstance(one, ItemsPart)})
 
     def of_gate(self, gate: Gate, instance: str | None = None) -> date | None:

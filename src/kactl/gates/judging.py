@@ -13,7 +13,7 @@ from kactl.gates.waiving import Waiver
 from kactl.model.base import Model
 from kactl.model.findings import Finding, Judgement, Outcome, Severity
 from kactl.model.gates import Strength
-from kactl.model.subjects import EntryPart, FilePart, GatesPart, Subject
+from kactl.model.subjects import AnswerPart, EntryPart, FilePart, GatesPart, Subject
 from kactl.model.view import Answer, Setting, Snapshot, UpstreamVerdict
 
 WEIGHT: Mapping[Strength, Severity] = {"must": "error", "should": "warning", "suggested": "note"}
@@ -51,6 +51,11 @@ class JudgedCriterion:
     def id(self) -> str:
         """Return the criterion's id."""
         return self.effective.criterion.id
+
+    @property
+    def asks_a_person(self) -> bool:
+        """Tell whether only its owner's answer can meet it."""
+        return self.effective.criterion.uses == "declared" or AnswerPart() in self.subject
 
     @property
     def blocks(self) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
+from kactl.checks.registry import asks_a_person
+from kactl.gates.effective import EffectiveCriterion
 from kactl.gates.electorate import Electorate
 from kactl.gates.ordering import names
-from kactl.model.gates import Criterion
 from kactl.model.playbook import Playbook
 from kactl.model.records import Record, RecordKind, StoredRecord
 from kactl.model.team import Team
@@ -20,6 +21,12 @@ def of_gate(records: Iterable[StoredRecord], gate: str, instance: str | None) ->
     cycle = cycle_of(own)
     revoking = [one for one in own if one.record.kind == "revoke"]
     return tuple(one for one in own if one.record.cycle == cycle and not is_revoked(one, revoking))
+
+
+def standing(records: Iterable[StoredRecord], gate: str, instance: str | None) -> tuple[StoredRecord, ...]:
+    """Return the records of a gate instance, of every cycle, that nobody took back."""
+    own = every_cycle(records, gate, instance)
+    return tuple(one for one in own if not is_revoked(one, own))
 
 
 def is_revoked(stored: StoredRecord, records: Iterable[StoredRecord]) -> bool:
@@ -71,23 +78,25 @@ def client_side(playbook: Playbook, role: str | None) -> bool:
 
 
 def answer_to(
-    criterion: Criterion, records: Sequence[StoredRecord], team: Team, setting: Setting
+    asked: EffectiveCriterion, records: Sequence[StoredRecord], team: Team, setting: Setting
 ) -> Answer | None:
     """Return the last answer to a criterion that counts, or None."""
     for stored in reversed(records):
         record = stored.record
-        if record.kind != "answer" or record.criterion != criterion.id:
+        if record.kind != "answer" or record.criterion != asked.criterion.id:
             continue
-        if record.answer is not None and record.reason and _counts(stored, criterion, team, setting):
-            return Answer(record.answer, record.reason, record.person(), stored.name, stored.sha256)
+        if record.answer is not None and record.reason and _counts(stored, asked, team, setting):
+            return Answer(
+                record.answer, record.reason, record.person(), stored.name, stored.sha256, record.items
+            )
     return None
 
 
-def _counts(stored: StoredRecord, criterion: Criterion, team: Team, setting: Setting) -> bool:
-    record = stored.record
+def _counts(stored: StoredRecord, asked: EffectiveCriterion, team: Team, setting: Setting) -> bool:
+    record, criterion = stored.record, asked.criterion
     if record.answer == "not-applicable" and criterion.na == "forbidden":
         return False
-    if record.answer == "met" and criterion.uses != "declared":
+    if record.answer == "met" and not asks_a_person(criterion.uses, asked.parameters, setting):
         return False
     if record.on_behalf_of and (record.proof is None or not client_side(setting.playbook, criterion.owner)):
         return False

@@ -141,7 +141,9 @@ class _Steps:
     def commands(self, judged: JudgedCriterion) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield who can act and the command, for each finding that blocks."""
         key = self.base.gate.key
-        if judged.effective.criterion.uses == "declared" and not judged.broken:
+        declared = judged.effective.criterion.uses == "declared"
+        # Of an attached file, what is wrong with it comes first; without a fault it waits for the answer.
+        if (declared or (judged.asks_a_person and judged.outcome == "unknown")) and not judged.broken:
             yield (), f'kactl gate answer {key} {judged.id} --met --reason "…"'
             return
         for finding in judged.findings:

@@ -139,7 +139,7 @@ def _criterion(judged: JudgedCriterion) -> CriterionReport:
         severity=WEIGHT[judged.effective.strength],
         principle=declared.principle,
         owner=declared.owner,
-        declared=declared.uses == "declared",
+        declared=judged.asks_a_person,
         answer=judged.answer.record if judged.answer else None,
         waiver=judged.waiver.asked.name if judged.waiver and judged.waiver.in_force else None,
         findings=judged.findings,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from kactl.model.conditions import Condition
+from kactl.model.documents import AttachedDocument
 from kactl.model.engagement import Engagement
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
@@ -104,6 +105,8 @@ class Answer:
     person: str
     record: str
     sha256: str
+    seen: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each attached file that it is about, by path."""
 
 
 class View(Protocol):
@@ -148,6 +151,8 @@ class Setting:
     """`profile`, `tier` and the answers: what `when` asks about."""
     gate: str | None = None
     instance: str | None = None
+    attached: Mapping[str, AttachedDocument] | None = field(default_factory=dict)
+    """The documents that are attached files or links, by key; None when `documents.yaml` cannot be read."""
 
     def inside(self, path: str) -> str:
         """Return a path of the process folder as a path of the engagement, the instance filled in."""
@@ -172,6 +177,10 @@ class Snapshot(Protocol):
     @property
     def team(self) -> Team:
         """Return the team; an empty one when its file does not parse."""
+
+    @property
+    def attached(self) -> Mapping[str, AttachedDocument] | None:
+        """Return the documents that are attached files or links; None when their file cannot be read."""
 
     @property
     def records(self) -> Sequence[StoredRecord]:

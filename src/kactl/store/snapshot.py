@@ -9,6 +9,8 @@ from typing import Final, NoReturn, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kactl.model.calendar import Calendar
+from kactl.model.documents import FILE as DOCUMENTS
+from kactl.model.documents import AttachedDocument, AttachedDocuments
 from kactl.model.engagement import Engagement
 from kactl.model.environments import Environments
 from kactl.model.findings import Finding
@@ -41,6 +43,7 @@ PLAYBOOK: Final = ".kactl/playbook/playbook.yaml"
 TEAM: Final = "team.yaml"
 _BESIDE: Final[Mapping[str, type[BaseModel]]] = {
     "calendar.yaml": Calendar,
+    DOCUMENTS: AttachedDocuments,
     "environments.yaml": Environments,
     "sla.yaml": ServiceLevels,
 }
@@ -98,6 +101,15 @@ class TreeSnapshot:
     def team(self) -> Team:
         """Return the team; an empty one when its file is missing or does not parse."""
         return self._team[0]
+
+    @cached_property
+    def attached(self) -> Mapping[str, AttachedDocument] | None:
+        """Return the documents that are attached files or links; None when their file cannot be read."""
+        path = f"{self.engagement.process}/{DOCUMENTS}"
+        if path not in self._files.listing:
+            return {}
+        found, _ = self._noun(path, AttachedDocuments)
+        return None if found is None else found.documents
 
     @property
     def records(self) -> Sequence[StoredRecord]:

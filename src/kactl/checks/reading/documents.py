@@ -4,6 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from kactl.checks.reading.attachments import (
+    attached,
+    attached_subject,
+    judge_attached,
+    unreadable,
+    unreadable_subject,
+)
 from kactl.checks.reading.playbook import in_force
 from kactl.model.findings import Finding, Judgement, judged, unknown
 from kactl.model.registers import Document
@@ -15,6 +22,7 @@ from kactl.syntax.sections import Section, Sections, read_sections
 Flaw = Literal[
     "no-such-document", "not-in-force", "missing", "no-file", "no-text", "no-markdown", "empty", "bad-marker",
     "no-section", "unfilled", "row", "label",
+    "no-export", "missing-file", "other-kind", "to-answer", "answered-before", "bad-list",
 ]  # fmt: skip
 Codes = Mapping[Flaw, str]
 
@@ -29,10 +37,17 @@ class DocumentQuestion:
 
 
 def document_subject(question: DocumentQuestion, setting: Setting) -> Subject:
-    """Return the document's whole file and its template's, or nothing when there is no such document."""
+    """Return the document's whole file and its template's, or nothing when there is no such document.
+
+    Of one that is attached: the file that is, what is written about it, and its owner's answer.
+    """
     declared = setting.playbook.document(question.document)
     if declared is None:
         return ()
+    if setting.attached is None:
+        return unreadable_subject(setting)
+    if (one := attached(declared, setting)) is not None:
+        return attached_subject(declared, one, setting)
     return FilePart(setting.inside(declared.path)), FilePart(template_path(declared))
 
 
@@ -52,6 +67,14 @@ def judge_document(question: DocumentQuestion, view: View, setting: Setting) -> 
     teller = _Teller(codes, declared, setting.inside(declared.path))
     if not in_force([declared], setting):
         return Judgement("not-applicable", (teller.tell("not-in-force", severity="note"),))
+    if setting.attached is None:
+        return unreadable(setting, teller.tell)
+    if (one := attached(declared, setting)) is not None:
+        return judge_attached(one, view, setting, teller.tell)
+    return _judge_file(question, view, declared, teller)
+
+
+def _judge_file(question: DocumentQuestion, view: View, declared: Document, teller: "_Teller") -> Judgement:
     file = view.file(teller.path)
     if file is None or not file.mode.startswith("100"):
         return judged([teller.tell("no-file" if file else "missing")])
@@ -100,7 +123,7 @@ class _Teller:
         return Finding(
             code=self.codes[flaw],
             severity=severity,
-            path=self.path,
+            path=shown["path"],
             line=line,
             column=1 if line else None,
             subject=self.document.id,
