@@ -71,4 +71,4 @@ def test_the_engagements_calendar_has_every_party() -> None:
     }
     assert set(found.parties["client"].years) == {"2026", "2027"}
     assert found.parties["other"] == PartyCalendar()
-    assert Calendar.model_validate_json(found.model_dump_json()) == found
+    assert Calendar.model_validate_json(found.model_dump_json(by_alias=True)) == found

@@ -41,7 +41,7 @@ def test_one_schema_is_published_by_its_name_and_all_without_one() -> None:
     with pytest.raises(KactlError) as caught:
         publish_schema(CALL, "taem")
     assert (caught.value.code, caught.value.exit_code) == ("playbook.no-schema", ExitCode.USAGE)
-    assert caught.value.values["known"] == "team, item"
+    assert str(caught.value.values["known"]).startswith("team, item")
 
 
 def test_files_that_kactl_writes_are_what_their_schemas_say() -> None:
