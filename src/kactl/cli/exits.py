@@ -126,7 +126,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "item": _of_item,
         "handoff-figures": _of_its_findings,
         "suspects": _of_its_findings,
-        "baselines": _of_its_findings,
+        "baseline-report": _of_its_findings,
         "trace": _of_its_findings,
         "ranking": _of_its_findings,
         "next-items": _of_its_findings,

@@ -25,7 +25,7 @@ class SettledReport(Model):
 class BaselineReport(RegisterHead):
     """What `NOUN baseline` answers."""
 
-    kind: Literal["baselines"] = "baselines"
+    kind: Literal["baseline-report"] = "baseline-report"
     baselines: tuple[SettledReport, ...]
     findings: tuple[Finding, ...] = ()
     """The edits that no approved change names."""

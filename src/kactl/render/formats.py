@@ -40,7 +40,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("markdown", "trace"): "kactl.render.markdown.trace:trace",
         ("html", "trace"): "kactl.render.html.trace:trace",
         ("text", "suspects"): "kactl.render.text.suspects:suspects",
-        ("text", "baselines"): "kactl.render.text.baselines:baselines",
+        ("text", "baseline-report"): "kactl.render.text.baselines:baselines",
         ("text", "playbooks"): "kactl.render.text.playbooks:playbooks",
         ("text", "playbook-report"): "kactl.render.text.playbooks:playbook",
         ("text", "profiles"): "kactl.render.text.playbooks:profiles",

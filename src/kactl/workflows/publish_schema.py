@@ -65,7 +65,7 @@ FILES: Final[dict[str, type[Model]]] = {
 
 REPORTS: Final[dict[str, type[Model]]] = {
     "agenda": CalendarReport,
-    "baselines": BaselineReport,
+    "baseline-report": BaselineReport,
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
     "clocks": ClocksReport,
