@@ -24,7 +24,7 @@ from kactl.workflows.calling import Call, Writing
 
 NOON = datetime(2026, 11, 16, 4, tzinfo=UTC)
 """A Monday, 12:00 in Shanghai: the hour at which everything begins."""
-PROOF = {"sha256": "a" * 64, "name": "mail.eml", "media_type": "message/rfc822"}
+PROOF = {"sha256": "a" * 64, "name": "mail.eml", "media_type": "message/rfc822", "code": "K7F3-9Q2M"}
 
 ROLES = (
     {"id": "manager", "title": "Manager"},

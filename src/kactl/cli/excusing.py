@@ -11,6 +11,7 @@ from kactl.cli.commands import WritingVerb
 from kactl.cli.parameters import (
     AsRole,
     ByChannel,
+    DigestOnly,
     Evidence,
     GateName,
     On,
@@ -38,11 +39,12 @@ def waive(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
 ) -> Report:
     """Ask to waive a criterion, or answer such a request."""
     from kactl.workflows.waive import answer_waiver, ask_waiver
 
-    signed = paper(on_behalf_of, evidence, on, channel)
+    signed = paper(on_behalf_of, evidence, on, channel, digest_only=digest_only)
     record = grant or deny
     if gate and criterion and until and reason and not (record or role or signed):
         return ask_waiver(
@@ -84,14 +86,26 @@ def revoke(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
 ) -> Report:
     """Take one's own statement back."""
     from kactl.workflows.revoke_record import revoke_record
 
     return revoke_record(
         call(context), record, reason=reason,
-        paper=paper(on_behalf_of, evidence, on, channel), writing=writing(context),
+        paper=paper(on_behalf_of, evidence, on, channel, digest_only=digest_only), writing=writing(context),
     )  # fmt: skip
+
+
+def verify_proof(
+    context: typer.Context,
+    record: Annotated[str, typer.Argument(metavar="RECORD")],
+    evidence: Evidence = None,
+) -> Report:
+    """Verify the proof of a statement that was carried in."""
+    from kactl.workflows.verify_proof import verify_proof as verify
+
+    return verify(call(context), record, evidence=evidence, writing=writing(context))
 
 
 def abstain(
@@ -103,13 +117,14 @@ def abstain(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
 ) -> Report:
     """Abstain in a role."""
     from kactl.workflows.state import abstain as state_abstention
 
     return state_abstention(
         call(context), gate, role=role, reason=reason,
-        paper=paper(on_behalf_of, evidence, on, channel), writing=writing(context),
+        paper=paper(on_behalf_of, evidence, on, channel, digest_only=digest_only), writing=writing(context),
     )  # fmt: skip
 
 
@@ -126,5 +141,6 @@ def register(app: typer.Typer) -> None:
     app.command("close-condition", cls=WritingVerb)(close_condition)
     app.command("reopen", cls=WritingVerb)(reopen)
     app.command("revoke", cls=WritingVerb)(revoke)
+    app.command("verify-proof", cls=WritingVerb)(verify_proof)
     app.command("abstain", cls=WritingVerb)(abstain)
     app.command("break-glass", cls=WritingVerb)(break_glass)

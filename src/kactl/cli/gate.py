@@ -14,6 +14,7 @@ from kactl.cli.parameters import (
     Base,
     ByChannel,
     CriterionName,
+    DigestOnly,
     Evidence,
     ExitZero,
     Expect,
@@ -135,6 +136,7 @@ def approve(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
     expect: Expect = None,
     meaning: Meaning = None,
 ) -> Report:
@@ -142,7 +144,8 @@ def approve(
     from kactl.workflows.state import approve as state_approval
 
     return state_approval(
-        call(context), gate, role=role, paper=paper(on_behalf_of, evidence, on, channel),
+        call(context), gate, role=role,
+        paper=paper(on_behalf_of, evidence, on, channel, digest_only=digest_only),
         expect=expect, meaning=meaning, writing=writing(context),
     )  # fmt: skip
 
@@ -157,6 +160,7 @@ def reject(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
     expect: Expect = None,
 ) -> Report:
     """Reject a gate in a role, with the reason."""
@@ -164,7 +168,8 @@ def reject(
 
     return state_rejection(
         call(context), gate, role=role, reason=reason,
-        paper=paper(on_behalf_of, evidence, on, channel), expect=expect, writing=writing(context),
+        paper=paper(on_behalf_of, evidence, on, channel, digest_only=digest_only),
+        expect=expect, writing=writing(context),
     )  # fmt: skip
 
 
@@ -180,13 +185,14 @@ def pass_(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
 ) -> Report:
     """Record the decision on a gate."""
     from kactl.workflows.pass_gate import pass_gate
 
     return pass_gate(
         call(context), gate, result=result, conditions=condition or (), reason=reason, to=to,
-        paper=paper(on_behalf_of, evidence, on, channel), writing=writing(context),
+        paper=paper(on_behalf_of, evidence, on, channel, digest_only=digest_only), writing=writing(context),
     )  # fmt: skip
 
 

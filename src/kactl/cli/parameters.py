@@ -37,6 +37,7 @@ OnBehalfOf = Annotated[str | None, typer.Option(metavar="PERSON", autocompletion
 Evidence = Annotated[Path | None, typer.Option(metavar="FILE")]
 On = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=day)]
 ByChannel = Annotated[Channel | None, typer.Option("--channel")]
+DigestOnly = Annotated[bool, typer.Option("--no-keep")]
 Expect = Annotated[str | None, typer.Option(metavar="FINGERPRINT")]
 Meaning = Annotated[str | None, typer.Option(metavar="TEXT")]
 Reason = Annotated[str, typer.Option(metavar="TEXT")]

@@ -8,7 +8,7 @@ from kactl.cli import completing
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb
-from kactl.cli.parameters import ByChannel, Evidence, On, OnBehalfOf
+from kactl.cli.parameters import ByChannel, DigestOnly, Evidence, On, OnBehalfOf
 from kactl.cli.register_app import ItemId, Where, app
 from kactl.cli.registers import noun_of
 from kactl.cli.transcribing import paper
@@ -55,9 +55,10 @@ def confirm(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
 ) -> Report:
     """Record that the client confirmed items, by one signature for all."""
-    signed = paper(on_behalf_of, evidence, on, channel)
+    signed = paper(on_behalf_of, evidence, on, channel, digest_only=digest_only)
     if signed is None:
         raise KactlError("confirm.no-paper", exit_code=ExitCode.USAGE)
     from kactl.workflows.confirm_items import confirm_items
@@ -106,11 +107,12 @@ def approve(
     evidence: Evidence = None,
     on: On = None,
     channel: ByChannel = None,
+    digest_only: DigestOnly = False,
 ) -> Report:
     """Approve a change, oneself or on behalf of a person of the client."""
     from kactl.workflows.approve_item import approve_item
 
-    signed = paper(on_behalf_of, evidence, on, channel)
+    signed = paper(on_behalf_of, evidence, on, channel, digest_only=digest_only)
     return approve_item(call(context), noun_of(context), identity, paper=signed, writing=writing(context))
 
 

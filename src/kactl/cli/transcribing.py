@@ -13,18 +13,24 @@ if TYPE_CHECKING:
 
 
 def paper(
-    person: str | None, evidence: Path | None, on: date | None, channel: Channel | None
+    person: str | None,
+    evidence: Path | None,
+    on: date | None,
+    channel: Channel | None,
+    *,
+    digest_only: bool = False,
 ) -> "Paper | None":
-    """Return the paper behind a statement, or None for one's own; half of a paper is a usage error."""
-    if person is None:
-        if evidence or on or channel:
-            raise KactlError("shell.paper-person", exit_code=ExitCode.USAGE)
-        return None
+    """Return the paper behind a statement, or None for one's own; what lacks its proof is a usage error.
+
+    A mail names its sender by itself.
+    """
     if evidence is None:
-        raise KactlError("shell.paper-evidence", exit_code=ExitCode.USAGE)
+        if person or on or channel or digest_only:
+            raise KactlError("shell.paper-evidence", exit_code=ExitCode.USAGE)
+        return None
     from kactl.workflows.stating import Paper
 
-    return Paper(person, evidence, on, channel)
+    return Paper(person, evidence, on, channel, keep=not digest_only)
 
 
 def sending(

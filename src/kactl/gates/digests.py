@@ -74,7 +74,8 @@ def definition_digest(gate: EffectiveGate, revisions: Mapping[str, int]) -> str:
 def _manner(approval: Approval) -> dict[str, Any]:
     """Return what else an approval says of how it is given, where it says anything."""
     plain = approval.model_dump(mode="json", include={"any_of", "allowed", "vote", "after"})
-    return {key: value for key, value in plain.items() if value}
+    proofs = _kept(approval, "carried", "unbound", "assurance")
+    return {key: value for key, value in plain.items() if value} | proofs
 
 
 def _kept(part: Model, *fields: str) -> dict[str, Any]:

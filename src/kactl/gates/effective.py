@@ -70,8 +70,15 @@ def effective_gate(gate: Gate, setting: Setting) -> EffectiveGate:
         *_asked(gate, gate.success, "success", setting),
     )
     declared = () if gate.approvals == "none" else gate.approvals
-    approvals = tuple(one for one in declared if applies(one.when, setting.facts))
+    approvals = tuple(_settled(one, setting) for one in declared if applies(one.when, setting.facts))
     return EffectiveGate(gate, setting.instance, criteria, approvals, decider_of(gate, setting.facts))
+
+
+def _settled(approval: Approval, setting: Setting) -> Approval:
+    """Return the approval with its word on unbound proofs made plain for this engagement."""
+    if isinstance(approval.unbound, bool):
+        return approval
+    return approval.model_copy(update={"unbound": applies(approval.unbound, setting.facts)})
 
 
 def titled(gate: Gate, instance: str | None) -> Text:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kactl.gates.ballots.ballot import Ballot
-from kactl.gates.ballots.causes import bar
+from kactl.gates.ballots.causes import assurance_of, bar
 from kactl.gates.ballots.countersigning import first_things_first, settled
 from kactl.gates.ballots.polls import poll, voters, yes_needed
 from kactl.gates.ballots.rules import rule_of
@@ -199,15 +199,12 @@ def _report(one: Weighed, ballot: Ballot, now: datetime, given: Sequence[Said]) 
 
 def _given(one: Said, approval: Approval, ballot: Ballot) -> Given:
     vote, record = one.vote, one.vote.record
-    assurance = "claimed"
-    if record.on_behalf_of:
-        assurance = "verified" if record.verified_by else "transcribed"
     role, day = record.role or approval.role, ballot.day(vote.issued_at)
     principal = ballot.electorate.stands_for(record.person(), role, day, record.delegation)
     return Given(
         person=record.person(),
         at=record.issued_at,
         record=vote.name,
-        assurance=assurance,
+        assurance=assurance_of(vote, ballot),
         stands_for=principal,
     )

@@ -60,6 +60,8 @@ class Criterion(Model):
     holds: Literal["at-decision", "always"] = "at-decision"
     allow_empty: bool = False
     """Whether an empty set of items counts as met."""
+    controls: tuple[str, ...] = ()
+    """The controls of standards that it serves, such as `ISO27001:A.8.32`: what an audit asks for."""
     independent: bool = False
     """Whether nobody who wrote what it looks at may approve for a role that answers for it."""
 
@@ -79,6 +81,12 @@ class Approval(Model):
     """The approval is a vote of the holders; a committee votes also without it, by majority."""
     after: tuple[Id, ...] = ()
     """The roles that it countersigns: it counts once they have approved."""
+    carried: Literal["client", "anybody"] = "client"
+    """Whose word somebody else may carry in with a proof: people's of the client's side, or anybody's."""
+    unbound: bool | Condition = False
+    """Whether a proof counts that does not carry the confirmation code of what is judged."""
+    assurance: Literal["claimed", "transcribed", "verified"] = "claimed"
+    """The least that is asked: git's identity, a proof, or a proof that a second person has looked at."""
     binds: Literal["own", "gate"] = "own"
     """What the approval vouches for: the subjects of the role's own criteria, or the whole gate's."""
     when: Condition | None = None
@@ -140,4 +148,6 @@ class Rule(Model):
     with_: dict[str, Any] = Field(default={}, alias="with")
     severity: Literal["error", "warning"] = "error"
     principle: Principle
+    controls: tuple[str, ...] = ()
+    """The controls of standards that it serves."""
     when: Condition | None = None

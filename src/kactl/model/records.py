@@ -12,7 +12,7 @@ from kactl.model.base import Digest, Id, Model
 RecordKind = Literal[
     "answer", "approve", "reject", "abstain", "waive", "condition", "condition-close", "revoke", "reopen",
     "break-glass", "review", "decision", "evidence", "key-add", "key-rotate", "key-revoke", "distrust",
-    "policy-accept", "witness", "confirm",
+    "policy-accept", "witness", "confirm", "verify",
 ]  # fmt: skip
 Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 Channel = Literal["mail", "paper", "oa", "esign", "meeting"]
@@ -45,6 +45,12 @@ class Proof(Model):
     media_type: str
     kept: str | None = None
     """The path of the file in the repository, or null when only its digest is kept."""
+    code: str | None = None
+    """The confirmation code of what was judged, where the proof carries it; null: the proof is unbound."""
+    code_in: Literal["words", "quotation", "seen"] | None = None
+    """Where it stands: in the signer's words, in what they quote, or on a paper that only people can read."""
+    message: Digest | None = None
+    """The digest of a mail's Message-ID: the same mail saved twice is known again."""
 
 
 class Condition(Model):
@@ -85,8 +91,8 @@ class Record(Model):
     transcribed_by: Id | None = None
     verified_by: Id | None = None
     target: str | None = None
-    """The record that is revoked, granted, denied or reviewed, the condition that is closed, or the stage
-    to which a gate is recycled."""
+    """The record that is revoked, granted, denied, reviewed or verified, the condition that is closed, or the
+    stage to which a gate is recycled."""
     items: Mapping[str, Digest] = Field(default={})
     """What is confirmed, `register/ID`, with the digest of the fields that say what it is."""
     seen: tuple[str, ...] = ()

@@ -10,6 +10,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "{role} is a role of our own firm: they state it themselves, nobody transcribes it",
     },
     "excluded-no-proof": {"zh": "代录没有附签字凭证", "en": "transcribed without a proof"},
+    "excluded-unbound": {
+        "zh": "凭证上没有本次评审的确认码，流程规范不接受这样的凭证",
+        "en": "the proof does not carry the confirmation code of this review, and the playbook wants it",
+    },
+    "excluded-unverified": {
+        "zh": "凭证还没有第二个人复核：kactl gate verify-proof {record}",
+        "en": "no second person has looked at the proof: kactl gate verify-proof {record}",
+    },
+    "excluded-claimed": {
+        "zh": "此角色的意见须附签字凭证",
+        "en": "for this role a word counts only with its proof",
+    },
     "excluded-stranger": {"zh": "代录人当时不在团队里", "en": "whoever transcribed it was not of the team"},
     "excluded-no-subject": {
         "zh": "记录没有写明审批的内容",

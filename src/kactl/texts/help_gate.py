@@ -127,6 +127,28 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "退回到哪个阶段，从它起的评审点重新进行",
         "en": "The stage to go back to: its gates and those after it are held again",
     },
+    "verify-proof": {
+        "zh": "复核代录的签字凭证：第二个人看过原件，并留下记录",
+        "en": "Verify the proof of a statement that was carried in, as a second person",
+    },
+    "verify-proof.more": {
+        "zh": "先核对文件与记录的摘要一致，再显示读到的内容；代录人和表态人本人不能复核。"
+        "复核之后，该意见的可信度为“已复核”。",
+        "en": "The file must be the one whose digest stands in the record, and what it says is shown. "
+        "Neither who transcribed it nor whose word it is can verify it. It then shows as verified.",
+    },
+    "verify-proof.example": {
+        "zh": "kactl gate verify-proof 2026-12-01-li.lei-approve-0123456789",
+        "en": "kactl gate verify-proof 2026-12-01-li.lei-approve-0123456789",
+    },
+    "verify-proof.record": {
+        "zh": "记录名，或它末尾的 10 位",
+        "en": "The record's name, or its last ten digits",
+    },
+    "verify-proof.evidence": {
+        "zh": "凭证原件；仓库里只有摘要时要给出",
+        "en": "The original, where only its digest is kept",
+    },
     "waive": {
         "zh": "申请豁免一条准则；或由另一个人准予、否决",
         "en": "Ask to waive a criterion for a time; or grant or deny a request, as another person",
@@ -190,14 +212,24 @@ TEXTS: dict[str, dict[str, str]] = {
     "role": {"zh": "以哪个角色", "en": "The role in which it is stated"},
     "reason": {"zh": "原因", "en": "The reason"},
     "on-behalf-of": {
-        "zh": "代录谁的意见：标识、邮箱或姓名",
-        "en": "Whose word it is: an id, mail address or name",
+        "zh": "代录谁的意见：标识、邮箱或姓名；凭证是邮件时可不写，以发件人为准",
+        "en": "Whose word it is: an id, mail address or name; of a mail, its sender's unless given",
     },
-    "evidence": {"zh": "签字凭证文件", "en": "The file that proves it"},
-    "on": {"zh": "凭证上的日期", "en": "The day on the paper"},
-    "channel": {"zh": "凭证来自邮件、纸质、OA、电子签或会议", "en": "How it came"},
+    "evidence": {
+        "zh": "签字凭证文件：邮件（eml、msg）、pdf、docx、图片、导出的 json",
+        "en": "The file that proves it: a mail (eml, msg), pdf, docx, picture or exported json",
+    },
+    "on": {"zh": "凭证上的日期；邮件以发送日期为准", "en": "The day on the paper; a mail has its own"},
+    "channel": {
+        "zh": "凭证来自邮件、纸质、OA、电子签或会议；eml、msg 为邮件",
+        "en": "How it came; eml and msg come by mail",
+    },
+    "digest-only": {
+        "zh": "不把凭证放进仓库，只记录它的摘要；用于过大或含个人信息的文件",
+        "en": "Do not keep the proof, only its digest: for files that are large or personal",
+    },
     "expect": {
-        "zh": "本人看过的内容指纹；内容已变则拒绝",
-        "en": "The fingerprint that was read; refused when the content is another",
+        "zh": "本人看过的内容指纹，或凭证上的确认码；内容已变则拒绝",
+        "en": "The fingerprint or confirmation code that was read; refused when the content is another",
     },
 }

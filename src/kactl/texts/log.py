@@ -52,6 +52,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "policy-accept": {"zh": "{person} 接受流程规范的变更", "en": "{person} accepted a change of policy"},
     "witness": {"zh": "{person} 见证 {gate}", "en": "{person} witnessed {gate}"},
     "confirm": {"zh": "{person} 确认 {count} 个条目", "en": "{person} confirmed {count} items"},
+    "verify": {"zh": "{person} 复核 {gate} 的签字凭证", "en": "{person} verified a proof of {gate}"},
     "transcribed": {"zh": "（{by} 代录）", "en": " (transcribed by {by})"},
     "revoked": {"zh": "已被本人撤回", "en": "it was taken back"},
     "no-gate": {"zh": "流程规范里没有这个评审点", "en": "the playbook has no such gate"},

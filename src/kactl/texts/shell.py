@@ -62,23 +62,14 @@ TEXTS: dict[str, dict[str, str]] = {
     "one-answer.why": {"zh": "一次答复只有一个结论。", "en": "An answer has one outcome."},
     "one-answer.mend": {"zh": "保留其中一个", "en": "keep one of them"},
     "paper-evidence": {
-        "zh": "--on-behalf-of 要同时给出 --evidence",
-        "en": "--on-behalf-of needs --evidence",
+        "zh": "--on-behalf-of、--on、--channel 和 --no-keep 要同时给出 --evidence",
+        "en": "--on-behalf-of, --on, --channel and --no-keep need --evidence",
     },
     "paper-evidence.why": {
         "zh": "代录他人的意见必须附签字凭证。",
         "en": "A statement that is carried in for somebody needs its proof.",
     },
     "paper-evidence.mend": {"zh": "加上 --evidence 文件", "en": "add --evidence FILE"},
-    "paper-person": {
-        "zh": "--evidence、--on 和 --channel 要同时给出 --on-behalf-of",
-        "en": "--evidence, --on and --channel need --on-behalf-of",
-    },
-    "paper-person.why": {
-        "zh": "凭证要说明是谁的意见。",
-        "en": "A proof belongs to the person whose word it is.",
-    },
-    "paper-person.mend": {"zh": "加上 --on-behalf-of 人员", "en": "add --on-behalf-of PERSON"},
     "sending-role": {
         "zh": "--evidence、--on 和 --channel 要同时给出 --sent-to",
         "en": "--evidence, --on and --channel need --sent-to",

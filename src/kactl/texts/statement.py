@@ -155,7 +155,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "仓库里不放过大的文件。",
         "en": "Large files do not belong in the repository.",
     },
-    "evidence-large.mend": {"zh": "压缩或降低扫描分辨率。", "en": "Scan it at a lower resolution."},
+    "evidence-large.mend": {
+        "zh": "压缩或降低扫描分辨率；也可以用 --no-keep 只记录摘要。",
+        "en": "Scan it at a lower resolution, or record only its digest with --no-keep.",
+    },
     "own-firm": {
         "zh": "“{role}”是我方角色，不能由别人代录",
         "en": "{role} is a role of our own firm: nobody transcribes it",

@@ -18,10 +18,11 @@ from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.problems import decline, misuse
+from kactl.workflows.proofs.receiving import settle
 from kactl.workflows.registers import OpenRegister, open_register
 from kactl.workflows.set_item import taken_up
-from kactl.workflows.signing import Signature, signer, statement
-from kactl.workflows.stating import Paper, keep_proof
+from kactl.workflows.signing import signer, statement
+from kactl.workflows.stating import Paper
 
 IMPACT: Final = "impact_"
 """How the fields begin that say what a change does to scope, time, cost and quality."""
@@ -39,20 +40,19 @@ def approve_item(
     if item.fields.get(STATUS) == target and item.fields.get(APPROVED_BY):
         return carry_out(desk, ChangeSet((), ""), writing)
     _must_be_weighed(opened, item)
-    person, day = signer(desk, paper) if paper else (desk.actor, desk.call.today(desk.engagement.zone))
+    signed = paper.received(desk) if paper else None
+    person, day = signer(desk, signed) if signed else (desk.actor, desk.call.today(desk.engagement.zone))
     fields: dict[str, Value] = {APPROVED_BY: person, "approved_on": day.isoformat(), STATUS: target}
-    proof, kept = keep_proof(paper.evidence, desk.engagement.process) if paper else (None, None)
-    if proof:
-        fields["proof"] = proof.sha256[:PROOF_DIGITS]
+    if signed:
+        fields["proof"] = signed.proof.sha256[:PROOF_DIGITS]
     known = {STATUS, *(one.id for one in register.fields)}
     change = ItemChange(opened, item.id, {key: one for key, one in fields.items() if key in known}, item)
     language = desk.engagement.language
     values = {"item": item.id, "person": desk.snapshot.team.people[person].name}
     plan = plan_items([change], message("approve.approved", language, values))
-    if paper and proof and kept:
-        files = statement(opened, [change], Signature(paper, person, proof, kept))
-        plan = ChangeSet((*files, *plan.changes), plan.message)
-    return carry_out(desk, plan, writing)
+    if signed:
+        plan = ChangeSet((*statement(opened, [change], signed), *plan.changes), plan.message)
+    return carry_out(desk, plan, writing, notes=settle(desk, writing, [signed] if signed else []))
 
 
 def _approved_state(register: Register) -> str:

@@ -19,10 +19,11 @@ from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.item_names import number_of, shown_number
 from kactl.workflows.problems import misuse
+from kactl.workflows.proofs.receiving import settle
 from kactl.workflows.registers import OpenRegister, open_register
 from kactl.workflows.selecting import selected
-from kactl.workflows.signing import Signature, signer, statement
-from kactl.workflows.stating import Paper, keep_proof
+from kactl.workflows.signing import signer, statement
+from kactl.workflows.stating import Paper
 
 
 def confirm_items(
@@ -44,9 +45,9 @@ def confirm_items(
     if field_of(register, BY) is None:
         misuse("confirm.undeclared", "kactl playbook show", title=register.title)
     items = selected(opened, identities, where)
-    person, day = signer(desk, paper)
-    proof, kept = keep_proof(paper.evidence, desk.engagement.process)
-    wanted = {BY: person, ON: day.isoformat(), PROOF: proof.sha256[:PROOF_DIGITS]}
+    signed = paper.received(desk)
+    person, day = signer(desk, signed)
+    wanted = {BY: person, ON: day.isoformat(), PROOF: signed.proof.sha256[:PROOF_DIGITS]}
     changes = [ItemChange(opened, one.id, _fields(opened, one, wanted), one) for one in items]
     fresh = [one for one in changes if one.changed]
     language = desk.engagement.language
@@ -55,9 +56,9 @@ def confirm_items(
     summary = message("confirm.confirmed", language, values)
     plan = plan_items(fresh, summary)
     if fresh:
-        files = statement(opened, fresh, Signature(paper, person, proof, kept))
-        plan = ChangeSet((*files, *plan.changes), summary)
-    return carry_out(desk, plan, writing, notes=_told(opened, fresh, shown))
+        plan = ChangeSet((*statement(opened, fresh, signed), *plan.changes), summary)
+    notes = (*settle(desk, writing, [signed]), *_told(opened, fresh, shown))
+    return carry_out(desk, plan, writing, notes=notes)
 
 
 def _fields(opened: OpenRegister, item: Item, wanted: dict[str, str]) -> dict[str, Value]:

@@ -40,7 +40,8 @@ def pass_gate(
     _consistent(result, dated, reason)
     base = pen.base()
     pen.must_be_committed()
-    fields = pen.transcribe(paper) if paper is not None else {}
+    signed = paper.received(pen.desk, consents=result in PASSING) if paper else None
+    fields = pen.transcribe(pen.bound(signed, role=base.gate.decider, lenient=True)) if signed else {}
     person = str(fields.get("on_behalf_of") or pen.desk.actor)
     _must_decide(pen, base, person, transcribed=paper is not None)
     if result in PASSING:

@@ -25,7 +25,8 @@ def revoke_record(
     present = of_gate(pen.evaluator.records, pen.gate.id, pen.instance)
     if found.sha256 not in {one.sha256 for one in present}:
         decline("reopen.past", f"kactl gate check {pen.key}", record=found.name)
-    fields = pen.transcribe(paper) if paper is not None else {}
+    signed = paper.received(desk, consents=False) if paper else None
+    fields = pen.transcribe(signed) if signed else {}
     person = str(fields.get("on_behalf_of") or desk.actor)
     if person != found.record.person():
         decline(

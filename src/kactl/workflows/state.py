@@ -1,11 +1,13 @@
 """State something about a gate: approve, reject, abstain, answer; one record and one commit each."""
 
 from datetime import datetime
+from hashlib import sha256
 from typing import NoReturn
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import may_decide
 from kactl.gates.grounds import passable
+from kactl.gates.judging import JudgedCriterion
 from kactl.gates.statements import may_answer
 from kactl.model.changes import ChangeSet
 from kactl.model.codes import as_code, confirmation_code
@@ -13,10 +15,12 @@ from kactl.model.findings import Finding
 from kactl.model.gates import Approval, Criterion
 from kactl.model.records import RecordKind, StoredRecord
 from kactl.model.reports import ChangeSetReport, Given
+from kactl.model.subjects import FilePart
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse, suggestions
+from kactl.workflows.proofs.receiving import Received
 from kactl.workflows.role_names import role_id
 from kactl.workflows.stating import Paper, Pen, pen_for, write
 from kactl.workflows.worth import not_counted
@@ -38,10 +42,11 @@ def approve(
     pen = pen_for(call, gate, writing.by)
     role = role_id(pen.desk.snapshot.playbook, role)
     _as_expected(pen.base(), role, expect)
-    earlier = _standing_vote(pen, role, paper)
+    signed = _signed(pen, role, paper, consents=True)
+    earlier = _standing_vote(pen, role, signed)
     if earlier is not None:
         return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(earlier, role),))
-    vote = _vote(pen, "approve", role, paper, meaning=meaning)
+    vote = _vote(pen, "approve", role, signed, meaning=meaning, typed=expect)
     notes = not_counted(pen, role, vote)
     code = "approved-passed" if _pass_if_complete(pen) else "approved"
     return write(pen, writing, code, notes=notes, role=role, person=vote.record.person())
@@ -61,7 +66,8 @@ def reject(
     pen = pen_for(call, gate, writing.by)
     role = role_id(pen.desk.snapshot.playbook, role)
     _as_expected(pen.base(), role, expect)
-    vote = _vote(pen, "reject", role, paper, reason=sentence(reason))
+    signed = _signed(pen, role, paper, consents=False)
+    vote = _vote(pen, "reject", role, signed, reason=sentence(reason), typed=expect)
     notes = not_counted(pen, role, vote)
     return write(pen, writing, "rejected", notes=notes, role=role, person=vote.record.person())
 
@@ -78,7 +84,8 @@ def abstain(
     """Abstain as a role: it takes an earlier vote back and fills no place."""
     pen = pen_for(call, gate, writing.by)
     role = role_id(pen.desk.snapshot.playbook, role)
-    vote = _vote(pen, "abstain", role, paper, reason=reason)
+    signed = _signed(pen, role, paper, consents=False)
+    vote = _vote(pen, "abstain", role, signed, reason=reason)
     return write(pen, writing, "abstained", role=role, person=vote.record.person())
 
 
@@ -87,14 +94,19 @@ def answer(
 ) -> ChangeSetReport:
     """Answer a declared criterion, or say that one does not apply: one sentence by its owner."""
     pen = pen_for(call, gate, writing.by)
-    declared = _answerable(pen, criterion, met=met, not_applicable=not_applicable)
+    asked = _answerable(pen, criterion, met=met, not_applicable=not_applicable)
     person = pen.desk.actor
-    _may_answer(pen, declared, person, call.now)
+    _may_answer(pen, asked.effective.criterion, person, call.now)
     outcome = "met" if met else "not-applicable"
     base = pen.base()
     pen.must_be_committed()
     pen.state(
-        "answer", criterion=criterion, answer=outcome, reason=sentence(reason), subject=base.bound(None)
+        "answer",
+        criterion=criterion,
+        answer=outcome,
+        reason=sentence(reason),
+        subject=base.bound(None),
+        items=_looked_at(base, asked),
     )
     return write(pen, writing, "answered", person=person, criterion=criterion)
 
@@ -103,20 +115,32 @@ def _vote(
     pen: Pen,
     kind: RecordKind,
     role: str,
-    paper: Paper | None,
+    signed: Received | None,
     *,
     meaning: str | None = None,
     reason: str | None = None,
+    typed: str | None = None,
 ) -> StoredRecord:
     base = pen.base()
     approval = _approval(pen, base, role)
     pen.must_be_committed()
-    client = base.ballot.client_side(role)
-    if paper is not None and not client:
-        decline("statement.own-firm", f"kactl gate approve {pen.key} --as {role}", role=role)
-    fields = pen.transcribe(paper) if paper is not None else {}
+    fields: dict[str, object] = {}
+    if signed is not None:
+        code = as_code(typed) if typed else None
+        fields |= pen.transcribe(pen.bound(signed, role=role, typed=code, lenient=kind != "approve"))
     fields |= _standing_in(pen, base, role, str(fields.get("on_behalf_of") or pen.desk.actor))
     return pen.state(kind, role=role, subject=base.bound(approval), meaning=meaning, reason=reason, **fields)
+
+
+def _signed(pen: Pen, role: str, paper: Paper | None, *, consents: bool) -> Received | None:
+    """Read the proof, if there is one; for a role whose people state it themselves it is refused."""
+    if paper is None:
+        return None
+    base = pen.base()
+    approval = _approval(pen, base, role)
+    if approval.carried == "client" and not base.ballot.client_side(role):
+        decline("statement.own-firm", f"kactl gate approve {pen.key} --as {role}", role=role)
+    return paper.received(pen.desk, consents=consents)
 
 
 def _standing_in(pen: Pen, base: Assessment, role: str, person: str) -> dict[str, object]:
@@ -158,19 +182,28 @@ def _as_expected(base: Assessment, role: str, expect: str | None) -> None:
         decline("statement.unexpected", fix, expected=expect, found=shown[0], gate=shown[1])
 
 
-def _answerable(pen: Pen, identity: str, *, met: bool, not_applicable: bool) -> Criterion:
+def _looked_at(base: Assessment, asked: JudgedCriterion) -> dict[str, str]:
+    """Return the digest of each file that only a person can judge: the answer is about these bytes."""
+    if not asked.asks_a_person:
+        return {}
+    tree = base.snapshot.tree
+    paths = (one.path for one in asked.subject if isinstance(one, FilePart) and one.path in tree.listing())
+    return {path: sha256(tree.read(path)).hexdigest() for path in paths}
+
+
+def _answerable(pen: Pen, identity: str, *, met: bool, not_applicable: bool) -> JudgedCriterion:
     base = pen.base()
-    declared = next((one.criterion for one in base.gate.criteria if one.criterion.id == identity), None)
-    if declared is None:
+    asked = next((one for one in base.criteria if one.id == identity), None)
+    if asked is None:
         near = suggestions(identity, (one.criterion.id for one in base.gate.criteria))
         misuse("statement.no-criterion", f"kactl gate show {pen.key}", criterion=identity, near=near)
     if met == not_applicable:
         misuse("statement.answer-which", criterion=identity)
-    if met and declared.uses != "declared":
+    if met and not asked.asks_a_person:
         decline("statement.judged-itself", f"kactl gate check {pen.key}", criterion=identity)
-    if not_applicable and declared.na == "forbidden":
+    if not_applicable and asked.effective.criterion.na == "forbidden":
         decline("statement.na-forbidden", f"kactl gate show {pen.key}", criterion=identity)
-    return declared
+    return asked
 
 
 def _may_answer(pen: Pen, declared: Criterion, person: str, now: datetime) -> None:
@@ -207,9 +240,9 @@ def _pass_if_complete(pen: Pen) -> bool:
     return True
 
 
-def _standing_vote(pen: Pen, role: str, paper: Paper | None) -> Given | None:
+def _standing_vote(pen: Pen, role: str, signed: Received | None) -> Given | None:
     """Return the approval by the same person that counts already, so that it is not given twice."""
-    people = pen.desk.snapshot.team.find(paper.person) if paper else (pen.desk.actor,)
+    people = (signed.person if signed else pen.desk.actor,)
     given = [one for report in pen.base().votes.approvals if role in report.roles for one in report.given]
     return next((one for one in given if one.person in people), None)
 

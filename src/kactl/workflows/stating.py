@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
-from mimetypes import guess_type
 from pathlib import Path
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.staging import next_gates
+from kactl.gates.statements import standing
 from kactl.gates.verdicts import unopened, verdict
 from kactl.model.base import Text
 from kactl.model.changes import Change, ChangeSet
@@ -23,20 +22,35 @@ from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_head
-from kactl.workflows.problems import decline, misuse, refuse
-
-MAX_PROOF = 50 * 1024 * 1024
+from kactl.workflows.problems import decline, refuse
+from kactl.workflows.proofs.binding import codes_of
+from kactl.workflows.proofs.keeping import take
+from kactl.workflows.proofs.receiving import Received, bind, once, receive, settle
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A statement made on paper, carried in by someone else."""
 
-    person: str
-    """An id, a mail address or a name."""
+    person: str | None
+    """An id, a mail address or a name; None: whoever of the team sent the mail."""
     evidence: Path
     on: date | None = None
     channel: Channel | None = None
+    keep: bool = True
+    """Whether the proof itself is kept, or only its digest."""
+
+    def received(self, desk: Desk, *, consents: bool = True) -> Received:
+        """Return what the proof says; a mail gives person, day and channel where they are not said."""
+        return receive(
+            desk,
+            self.evidence,
+            person=self.person,
+            on=self.on,
+            channel=self.channel,
+            keep=self.keep,
+            consents=consents,
+        )
 
 
 @dataclass
@@ -48,6 +62,8 @@ class Pen:
     instance: str | None
     new: list[StoredRecord] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    received: list[Received] = field(default_factory=list)
+    """The proofs that carry these statements, to be shown before they are written."""
 
     @property
     def key(self) -> str:
@@ -135,25 +151,39 @@ class Pen:
         subject, head = base.bound(None), self.desk.snapshot.tree.commit
         return subject if subject.commit == head else subject.model_copy(update={"head": head})
 
-    def transcribe(self, paper: Paper) -> dict[str, object]:
-        """Keep the proof and return the fields of a statement made on behalf of a person."""
-        desk = self.desk
-        person = desk.person(paper.person)
-        return {
-            "on_behalf_of": person,
-            "transcribed_by": desk.actor,
-            "proof": self.keep(paper.evidence),
-            "channel": paper.channel,
-            "stated_on": paper.on.isoformat() if paper.on else None,
-        }
+    def bound(
+        self, found: Received, *, role: str | None, typed: str | None = None, lenient: bool = False
+    ) -> Received:
+        """Return a proof bound to what is judged now; one that belongs to something else is refused.
+
+        A decision may be taken where nobody writes a code, in a meeting; so may an objection be raised.
+        """
+        base, records = self.base(), self.desk.snapshot.records
+        approval = base.gate.approval_of(role) if role else None
+        fingerprint = base.role_fingerprints[approval.role] if approval else base.fingerprint
+        earlier = standing(records, self.gate.id, self.instance)
+        found = once(found, earlier, role=role, cycle=base.cycle, fingerprint=fingerprint)
+        unbound = lenient or approval is None or approval.unbound is True
+        return bind(found, codes_of(base, role, records), typed=typed, unbound=unbound, review=self.key)
+
+    def transcribe(self, received: Received) -> dict[str, object]:
+        """Keep a proof and return the fields of a statement made on behalf of a person."""
+        self.received.append(received)
+        if received.file is not None:
+            self._keep(received.file)
+        return received.fields(self.desk.actor)
 
     def keep(self, evidence: Path) -> Proof:
         """Keep a proof's file, once however many statements it carries, and return how records name it."""
-        proof, change = keep_proof(evidence, self.desk.engagement.process)
+        taken = take(evidence, self.desk.engagement.process)
+        if taken.file is not None:
+            self._keep(taken.file)
+        return taken.proof
+
+    def _keep(self, change: Change) -> None:
         there = self.desk.home.worktree().listing()
         if change.path not in there and change not in self.changes:
             self.changes.append(change)
-        return proof
 
     def role_title(self, role: str) -> Text:
         """Return what people call a role."""
@@ -175,28 +205,6 @@ def pen_for(call: Call, name: str, by: str | None = None, *, opening: bool = Fal
     return Pen(desk, gate, instance)
 
 
-def keep_proof(evidence: Path, process: str) -> tuple[Proof, Change]:
-    """Read a proof and return how a record names it, and the file that keeps it."""
-    try:
-        size = evidence.stat().st_size
-        data = evidence.read_bytes() if size <= MAX_PROOF else b""
-    except OSError as error:
-        misuse("statement.no-evidence", path=str(evidence), why=error.strerror or "")
-    if not data:
-        code = "statement.evidence-large" if size else "statement.evidence-empty"
-        misuse(code, path=str(evidence), size=size // 1024 // 1024)
-    digest = sha256(data).hexdigest()
-    kept = f"{process}/evidence/{digest[:12]}-{_safe(evidence.name)}"
-    media = guess_type(evidence.name)[0] or "application/octet-stream"
-    return Proof(sha256=digest, name=evidence.name, media_type=media, kept=kept), Change(kept, data)
-
-
-def _safe(name: str) -> str:
-    """Return a file name that every system can hold."""
-    kept = "".join(char if char.isalnum() or char in "._-" else "_" for char in name).strip("._")
-    return kept[-80:] or "proof"
-
-
 def write(
     pen: Pen,
     writing: Writing,
@@ -213,6 +221,7 @@ def write(
     command names `first` come first.
     """
     desk = pen.desk
+    notes = (*settle(desk, writing, pen.received), *notes)
     language = desk.engagement.language
     shown: dict[str, object] = {"gate": pen.key, **values}
     shown["person"] = (

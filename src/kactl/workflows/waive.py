@@ -63,7 +63,8 @@ def answer_waiver(
     asked = _asked(desk, record)
     pen = Pen(desk, *desk.gate(_key(asked)))
     _must_be_open(pen, _request(pen, asked))
-    fields = pen.transcribe(paper) if paper is not None else {}
+    signed = paper.received(desk, consents=grant) if paper else None
+    fields = pen.transcribe(signed) if signed else {}
     role = role_id(desk.snapshot.playbook, role)
     person = str(fields.get("on_behalf_of") or desk.actor)
     stands_for = _bench(pen).electorate.stands_for(person, role, call.today(desk.engagement.zone))

@@ -114,7 +114,7 @@ def test_results_go_to_stdout_and_errors_to_stderr(kactl: Kactl, engagement: Bui
         (("gate", "check", "--at", "HEAD", "--staged"), 2, "shell.one-tree"),
         (("gate", "answer", "g", "c", "--reason", "x"), 2, "shell.one-answer"),
         (("gate", "approve", "g", "--as", "r", "--on-behalf-of", "x"), 2, "shell.paper-evidence"),
-        (("gate", "approve", "g", "--as", "r", "--evidence", "x"), 2, "shell.paper-person"),
+        (("gate", "approve", "g", "--as", "r", "--channel", "mail"), 2, "shell.paper-evidence"),
         (("init", "--playbook", "ka", "--set", "client"), 2, "shell.bad-assignment"),
         (("-C", "/nonexistent/kactl", "status"), 2, "shell.no-folder"),
         (("status", "--today", "tomorrow"), 2, "shell.no-day"),

@@ -84,7 +84,7 @@ def test_the_plan_names_what_will_be_confirmed(bench: Workbench, paper: Paper) -
     report = confirm_items(
         bench.call(), "req", ["REQ-00002", "REQ-00001"], paper=paper, writing=Writing(dry_run=True)
     )
-    (note,) = report.notes
+    note = report.notes[-1]
     assert [one.en for one in note.values["items"]] == ["REQ-00002 Requirement 2", "REQ-00001 Requirement 1"]
     assert bench.snapshot.records == ()
 

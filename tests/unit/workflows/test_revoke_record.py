@@ -45,7 +45,7 @@ def test_what_is_final_stays(bench: Bench) -> None:
 
 
 def test_a_client_takes_it_back_by_mail(bench: Bench, tmp_path: Path) -> None:
-    bench.ask({**REVIEW, "approvals": [{"role": "sponsor"}]})
+    bench.ask({**REVIEW, "approvals": [{"role": "sponsor", "unbound": True}]})
     bench.commit()
     mails: list[Path] = []
     for text in ("Yes.", "Not yet."):

@@ -182,7 +182,7 @@ def test_a_review_of_another_definition_takes_no_statements(bench: Bench) -> Non
     assert (raised.value.code, raised.value.fix) == ("statement.review-stale", "kactl gate open review")
 
 
-CLIENT = {**REVIEW, "approvals": [{"role": "sponsor"}, {"role": "qa"}]}
+CLIENT = {**REVIEW, "approvals": [{"role": "sponsor", "unbound": True}, {"role": "qa"}]}
 
 
 def test_a_clients_paper_is_kept_with_its_record(bench: Bench, tmp_path: Path) -> None:

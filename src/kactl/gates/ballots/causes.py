@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final, Literal, get_args
 
 from kactl.gates.ballots.ballot import Ballot, transcribed_for
 from kactl.gates.identities import canonical, same
+from kactl.gates.ordering import names
 from kactl.gates.standing_in import refusal
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.gates import Approval
 from kactl.model.people import DutyConflict
 from kactl.model.records import StoredRecord
+
+Assured = Literal["claimed", "transcribed", "verified"]
+_ASSURED: Final[tuple[Assured, ...]] = get_args(Assured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,49 @@ def cause_of(vote: StoredRecord, approval: Approval, ballot: Ballot) -> Cause | 
         why = refusal(person, role, ballot.electorate, day, record.delegation)
         return Cause(why or said("gate.excluded-not-holder", role=title))
     if record.on_behalf_of:
-        code = _of_transcript(vote, role, ballot)
+        code = _of_transcript(vote, role, approval, ballot)
         if code is not None:
             return Cause(said(code, role=title))
+    if _ASSURED.index(assurance_of(vote, ballot)) < _ASSURED.index(approval.assurance):
+        code = "gate.excluded-unverified" if record.on_behalf_of else "gate.excluded-claimed"
+        return Cause(said(code, record=vote.name), void=False)
     return bar(person, role, approval, ballot, day, named=record.delegation, own=not record.on_behalf_of)
 
 
-def _of_transcript(vote: StoredRecord, role: str, ballot: Ballot) -> str | None:
-    if not ballot.client_side(role):
+def assurance_of(vote: StoredRecord, ballot: Ballot) -> Assured:
+    """Return how well it is known whose word a vote is: by git, by a proof, by two who saw it."""
+    if not vote.record.on_behalf_of:
+        return "claimed"
+    return "verified" if verifier_of(vote, ballot) else "transcribed"
+
+
+def verifier_of(vote: StoredRecord, ballot: Ballot) -> str | None:
+    """Return who verified the proof of a vote: of the team, and nobody who has a hand in the vote."""
+    record = vote.record
+    hands = {same(ballot.team, one) for one in (record.by, record.person(), record.transcribed_by) if one}
+    verified = [(record.verified_by, vote.issued_at)] + [
+        (one.record.by, one.issued_at)
+        for one in ballot.records
+        if one.record.kind == "verify" and not one.record.on_behalf_of and names(one.record.target, vote)
+    ]
+    return next(
+        (
+            one
+            for one, when in verified
+            if one and ballot.known(one, when) and same(ballot.team, one) not in hands
+        ),
+        None,
+    )
+
+
+def _of_transcript(vote: StoredRecord, role: str, approval: Approval, ballot: Ballot) -> str | None:
+    proof = vote.record.proof
+    if approval.carried == "client" and not ballot.client_side(role):
         return "gate.excluded-own-firm"
-    if vote.record.proof is None:
+    if proof is None:
         return "gate.excluded-no-proof"
+    if proof.code is None and approval.unbound is not True and vote.record.kind == "approve":
+        return "gate.excluded-unbound"
     return None if ballot.known(vote.record.by, vote.issued_at) else "gate.excluded-stranger"
 
 
