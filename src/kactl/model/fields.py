@@ -39,5 +39,7 @@ class FieldDeclaration(Model):
     """For `link`: what the link is called from the other end."""
     at: str | None = None
     """In a register over files that were there before: the keys under which the value stands, with dots."""
+    public: bool = False
+    """Whether its value may be shown to the client; what is not declared public is internal."""
     says: dict[str, str | bool | int] = Field(default={})
     """In such a register: what the file's own words mean here, such as `WIP: doing`."""

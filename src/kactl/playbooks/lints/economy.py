@@ -51,7 +51,9 @@ def _declared(register: Register) -> Iterator[str]:
     """Yield the fields that the register's own declaration uses."""
     yield from register.columns
     yield from register.matrix or ()
+    yield from (register.levels.field,) if register.levels else ()
     yield from (field for field in (register.key,) if field)
+    yield from register.public.fields() if isinstance(register.public, Condition) else ()
     for field in register.fields:
         yield from (word for word in field.watch)
     for move in register.states.moves:

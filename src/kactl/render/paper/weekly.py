@@ -1,0 +1,241 @@
+"""The weekly report as a paper: one value that every form shows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kactl.model.base import Text
+from kactl.model.paper import Block, Column, Fact, Facts, Grid, Heading, Paper, Paragraph
+from kactl.model.weekly_report import Line, MilestoneLine, WeeklyReport, WorkLine
+from kactl.render.look import Look
+from kactl.render.paper.html import html
+from kactl.render.paper.lines import text
+from kactl.render.paper.markdown import markdown
+from kactl.texts.catalogue import Language, message
+
+SHOWN: Final = 10
+"""How many digits of a commit are shown."""
+_JOINTS: Final = {"zh": "、", "en": ", "}
+
+
+def weekly_paper(report: WeeklyReport, language: Language) -> Paper:
+    """Return the report as a paper in one language."""
+    return _Weekly(report, language).paper()
+
+
+def as_text(report: WeeklyReport, look: Look) -> str:
+    """Return the report for a terminal."""
+    return text(weekly_paper(report, look.language), look)
+
+
+def as_markdown(report: WeeklyReport, look: Look) -> str:
+    """Return the report as Markdown."""
+    return markdown(weekly_paper(report, look.language)).rstrip("\n")
+
+
+def as_html(report: WeeklyReport, look: Look) -> str:
+    """Return the report as a page."""
+    return html(weekly_paper(report, look.language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Weekly:
+    """A weekly report in the making."""
+
+    report: WeeklyReport
+    language: Language
+
+    def paper(self) -> Paper:
+        report, commit = self.report, (self.report.commit or "")[:SHOWN]
+        values = {"engagement": report.title, "week": report.week}
+        return Paper(
+            title=self.say("title"),
+            subtitle=self.say("subtitle", **values),
+            language=self.language,
+            control=(
+                Fact(label=self.say("period"), value=self.say("days", first=report.first, last=report.last)),
+                Fact(label=self.say("made-on"), value=report.today.isoformat()),
+                Fact(label=self.say("version-of"), value=commit, exact=True),
+                Fact(label=self.say("audience"), value=self.say(report.audience)),
+            ),
+            blocks=tuple(self.blocks()),
+            footer=self.say("footer", **values, commit=commit),
+        )
+
+    def say(self, key: str, **values: object) -> str:
+        return message(f"weekly.{key}", self.language, values or None)
+
+    def blocks(self) -> Iterator[Block]:
+        yield Heading(text=self.say("summary"))
+        if self.report.note:
+            yield Paragraph(text=self.report.note)
+        yield Facts(facts=tuple(self.figures()))
+        for name, found in (
+            ("done", self.done()), ("ahead", self.ahead()), ("milestones", self.milestones()),
+            ("risks", self.risks()), ("issues", self.issues()), ("obligations", self.obligations()),
+            ("signatures", self.signatures()), ("payments", self.payments()),
+        ):  # fmt: skip
+            if found is not None:
+                yield Heading(text=self.say(name))
+                yield found
+                if name == "signatures" and found.rows:
+                    yield Paragraph(text=self.say("signatures-how"), tone="small")
+
+    def figures(self) -> Iterator[Fact]:
+        report = self.report
+        yield self.figure("done", "count", count=len(report.done))
+        late = sum(one.days_late > 0 for one in report.ahead)
+        yield self.figure("ahead", "count-late", count=len(report.ahead), late=late)
+        if report.milestones is not None:
+            late = sum((one.variance or 0) > 0 for one in report.milestones)
+            yield self.figure("milestones", "count-of", count=len(report.milestones), late=late)
+        if report.obligations is not None:
+            late = sum(one.days_late > 0 for one in report.obligations)
+            yield self.figure("obligations", "count-late", count=len(report.obligations), late=late)
+        yield self.figure("signatures", "count", count=len(report.signatures))
+
+    def figure(self, key: str, form: str, **counts: int) -> Fact:
+        return Fact(label=self.say(f"figure-{key}"), value=self.say(form, **counts))
+
+    def done(self) -> Grid:
+        rows = [
+            (*self.head(one), one.register_[self.language], one.owner or "", self.done_on(one))
+            for one in self.report.done
+        ]
+        return self.grid(
+            "done", (("number", 4), ("what", 9), ("register", 3), ("owner", 3), ("done-on", 4)), rows
+        )
+
+    def done_on(self, one: WorkLine) -> str:
+        return _day(one.day) if one.told_by == "field" else self.say("told-by-git", day=_day(one.day))
+
+    def ahead(self) -> Grid:
+        rows = [
+            (
+                *self.head(one),
+                one.register_[self.language],
+                one.owner or "",
+                _day(one.day),
+                self.late(one.days_late),
+            )
+            for one in self.report.ahead
+        ]
+        columns = (("number", 4), ("what", 8), ("register", 3), ("owner", 3), ("due", 4), ("late", 2))
+        return self.grid("ahead", columns, rows)
+
+    def milestones(self) -> Grid | None:
+        if self.report.milestones is None:
+            return None
+        rows = [
+            (*self.head(one), _day(one.planned), _day(one.current), _day(one.actual), self.variance(one))
+            for one in self.report.milestones
+        ]
+        columns = (
+            ("number", 4),
+            ("milestone", 6),
+            ("planned", 3),
+            ("current", 3),
+            ("actual", 3),
+            ("variance", 4),
+        )
+        return self.grid("milestones", columns, rows)
+
+    def variance(self, one: MilestoneLine) -> str:
+        if one.variance is None:
+            return self.say("no-plan")
+        if one.variance == 0:
+            return self.say("on-time")
+        key = "still-later" if one.overdue else "later" if one.variance > 0 else "earlier"
+        return self.say(key, days=abs(one.variance))
+
+    def risks(self) -> Grid | None:
+        if self.report.risks is None:
+            return None
+        rows = [
+            (
+                *self.head(one), self.text(one.level), "" if one.score is None else str(one.score),
+                one.owner or "", _day(one.due), one.response or "",
+            )
+            for one in self.report.risks
+        ]  # fmt: skip
+        columns = (
+            ("number", 3),
+            ("risk", 6),
+            ("level", 2),
+            ("score", 2),
+            ("owner", 2),
+            ("due", 3),
+            ("response", 6),
+        )
+        return self.grid("risks", columns, rows)
+
+    def issues(self) -> Grid | None:
+        if self.report.issues is None:
+            return None
+        rows = [
+            (*self.head(one), self.text(one.severity), one.owner or "", _day(one.due), one.resolution or "")
+            for one in self.report.issues
+        ]
+        columns = (("number", 3), ("issue", 7), ("severity", 2), ("owner", 3), ("due", 3), ("resolution", 6))
+        return self.grid("issues", columns, rows)
+
+    def obligations(self) -> Grid | None:
+        if self.report.obligations is None:
+            return None
+        rows = [
+            (
+                *self.head(one),
+                one.owner or "",
+                _day(one.needed_by),
+                self.late(one.days_late),
+                one.blocks or "",
+            )
+            for one in self.report.obligations
+        ]
+        columns = (("number", 4), ("what", 7), ("owner", 3), ("needed-by", 3), ("late", 2), ("blocks", 6))
+        return self.grid("obligations", columns, rows)
+
+    def signatures(self) -> Grid:
+        rows = [
+            (
+                one.gate, one.title[self.language], one.role_title[self.language],
+                _JOINTS[self.language].join(one.people), _day(one.since), one.code,
+            )
+            for one in self.report.signatures
+        ]  # fmt: skip
+        columns = (("number", 5), ("gate", 5), ("role", 4), ("people", 4), ("since", 3), ("code", 4))
+        return self.grid("signatures", columns, rows)
+
+    def payments(self) -> Grid | None:
+        if self.report.payments is None:
+            return None
+        rows = [
+            (
+                *self.head(one),
+                _day(one.planned),
+                "\n".join(" ".join(self.head(each)) for each in one.waits_for),
+            )
+            for one in self.report.payments
+        ]
+        return self.grid("payments", (("number", 4), ("payment", 6), ("planned", 3), ("waits-for", 9)), rows)
+
+    def head(self, one: Line) -> tuple[str, str]:
+        return one.name[self.language], one.title or ""
+
+    def text(self, words: Text | None) -> str:
+        return words[self.language] if words else ""
+
+    def late(self, days: int) -> str:
+        return self.say("days-late", days=days) if days else ""
+
+    def grid(self, name: str, columns: Iterable[tuple[str, int]], rows: Sequence[tuple[str, ...]]) -> Grid:
+        made = tuple(
+            Column(title=self.say(key), width=width, kind="code" if key == "code" else "text")
+            for key, width in columns
+        )
+        return Grid(name=self.say(name), columns=made, rows=tuple(rows), empty=self.say(f"no-{name}"))
+
+
+def _day(value: date | None) -> str:
+    return value.isoformat() if value else ""
