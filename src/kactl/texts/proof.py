@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kactl.texts.parts.proof_unread import UNREAD
+from kactl.texts.parts.proof_verified import VERIFIED
+
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
+    **UNREAD,
+    **VERIFIED,
     "read": {
         "zh": "凭证读到：发件人 {sender}，时间 {sent}，主题“{subject}”，引用之上的原文：{words}",
         "en": "the proof reads: from {sender}, {sent}, subject “{subject}”; above the quotation: {words}",
@@ -44,63 +49,6 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Attachments are kept with the mail; kactl does not read them.",
     },
     "attachments.mend": {"zh": "自己看一遍附件。", "en": "Look at them yourself."},
-    "unread-scanned": {
-        "zh": "{path} 里没有可读的文字（图片或扫描件），只记录它的摘要",
-        "en": "{path} holds no text to read (a picture or a scan): only its digest is recorded",
-    },
-    "unread-scanned.why": {
-        "zh": "kactl 不做文字识别，内容由人核对。",
-        "en": "kactl does not recognise letters in pictures: people compare them.",
-    },
-    "unread-scanned.mend": {
-        "zh": "把纸上的确认码用 --expect 写上。",
-        "en": "Say the code that stands on the paper with --expect.",
-    },
-    "unread-protected": {
-        "zh": "{path} 有密码，读不了，只记录它的摘要",
-        "en": "{path} is protected by a password and cannot be read: only its digest is recorded",
-    },
-    "unread-protected.why": {
-        "zh": "加密的文件以后也可能无人能打开。",
-        "en": "A file that is locked may be closed to everybody one day.",
-    },
-    "unread-protected.mend": {
-        "zh": "请对方发一份不加密的。",
-        "en": "Ask for a copy without the password.",
-    },
-    "unread-damaged": {
-        "zh": "{path} 已损坏，读不了，只记录它的摘要",
-        "en": "{path} is damaged and cannot be read: only its digest is recorded",
-    },
-    "unread-damaged.why": {
-        "zh": "文件不完整，或不是扩展名所说的格式。",
-        "en": "It is not whole, or not what its ending says.",
-    },
-    "unread-damaged.mend": {"zh": "重新保存或下载一次。", "en": "Save or load it once more."},
-    "unread-unknown-form": {
-        "zh": "不会读 {path} 这种格式，只记录它的摘要",
-        "en": "{path} is of a form that is not read: only its digest is recorded",
-    },
-    "unread-unknown-form.why": {
-        "zh": "能读的有 eml、msg、pdf、docx、json 和纯文本。",
-        "en": "What is read: eml, msg, pdf, docx, json and plain text.",
-    },
-    "unread-unknown-form.mend": {
-        "zh": "有原始邮件时用 .eml。",
-        "en": "Where there is a mail, save it as .eml.",
-    },
-    "unread-too-large": {
-        "zh": "{path} 太大，不读，只记录它的摘要",
-        "en": "{path} is too large to be read: only its digest is recorded",
-    },
-    "unread-too-large.why": {
-        "zh": "超过 50 MB 的文件不放进仓库。",
-        "en": "More than 50 MB do not go into the repository.",
-    },
-    "unread-too-large.mend": {
-        "zh": "自己妥善保存原件。",
-        "en": "Keep the original where it cannot be lost.",
-    },
     "code-words": {
         "zh": "确认码 {code} 与本次评审一致，写在对方自己的文字里",
         "en": "the code {code} is that of this review, in the signer's own words",
@@ -266,75 +214,5 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "receipt": {
         "zh": "对方只说收到，没有表示同意",
         "en": "it only says that the mail arrived",
-    },
-    "verified": {
-        "zh": "{person} 复核 {gate} 的签字凭证（{of}）",
-        "en": "Verify the proof of {of} for {gate} ({person})",
-    },
-    "no-record": {
-        "zh": "没有附凭证的代录记录：{record}",
-        "en": "no statement with a proof is called {record}",
-    },
-    "no-record.why": {
-        "zh": "只有代录他人意见、附有凭证的记录才需要复核。",
-        "en": "Only what was carried in with a proof is verified.",
-    },
-    "no-record.mend": {"zh": "查看记录：kactl log", "en": "See the records: kactl log"},
-    "own-hand": {
-        "zh": "{person} 与这条记录有关，不能自己复核",
-        "en": "{person} has a hand in this statement and cannot verify it",
-    },
-    "own-hand.why": {
-        "zh": "复核是第二个人再看一遍原件；代录人和表态人本人都不算。",
-        "en": "To verify is that a second person looks: neither who transcribed it nor who said it.",
-    },
-    "own-hand.mend": {
-        "zh": "请另一个人执行，或用 --by。",
-        "en": "Let somebody else do it.",
-    },
-    "needs-file": {
-        "zh": "仓库里只有 {record} 的凭证摘要，要用 --evidence 给出原件",
-        "en": "only the digest of the proof of {record} is kept: give the original with --evidence",
-    },
-    "needs-file.why": {
-        "zh": "没看到原件就谈不上复核。",
-        "en": "Nothing is verified that nobody looked at.",
-    },
-    "needs-file.mend": {"zh": "加上 --evidence 文件", "en": "Add --evidence FILE."},
-    "other-bytes": {
-        "zh": "{path} 与 {record} 记录的摘要不一致",
-        "en": "{path} is not the file whose digest {record} names",
-    },
-    "other-bytes.why": {
-        "zh": "文件被改过、换过，或给错了文件。",
-        "en": "It was changed or replaced, or another file was given.",
-    },
-    "other-bytes.mend": {
-        "zh": "从历史里取回原件：git log -- PATH",
-        "en": "Take the original from the history: git log -- PATH",
-    },
-    "gone": {
-        "zh": "{record} 的凭证 {path} 不在了",
-        "en": "the proof of {record}, {path}, is gone",
-    },
-    "gone.why": {
-        "zh": "有人删除或移动了 process/evidence 里的文件。",
-        "en": "Somebody removed or moved it.",
-    },
-    "gone.mend": {
-        "zh": "从历史里取回：git log --diff-filter=D -- PATH",
-        "en": "Take it from the history: git log --diff-filter=D -- PATH",
-    },
-    "altered": {
-        "zh": "{record} 的凭证 {path} 与记录的摘要不一致",
-        "en": "the proof of {record}, {path}, is not what the record's digest names",
-    },
-    "altered.why": {
-        "zh": "文件在代录之后被改过。",
-        "en": "The file was changed after it was recorded.",
-    },
-    "altered.mend": {
-        "zh": "从历史里取回原件：git log -- PATH",
-        "en": "Take the original from the history: git log -- PATH",
     },
 }

@@ -36,8 +36,12 @@ def decoded(raw: str) -> str:
 
 
 def sender(message: Message) -> tuple[str | None, str]:
-    """Return address and name of the first sender; what a person sent for another, the author's."""
-    raw = header(message, "From")
+    """Return address and name of the first sender."""
+    return named(header(message, "From"))
+
+
+def named(raw: str) -> tuple[str | None, str]:
+    """Return address and name of the first person that a header names."""
     pairs = [(name, address) for name, address in getaddresses([raw]) if _ADDRESS.fullmatch(address)]
     if pairs:
         name, address = pairs[0]

@@ -4,6 +4,7 @@ from io import BytesIO
 
 from kactl.exchange.extras import needed
 from kactl.exchange.letters.charsets import as_text
+from kactl.exchange.letters.headers import decoded, named
 from kactl.exchange.letters.mails import forwards, machine_wrote
 from kactl.exchange.letters.quoting import parted
 from kactl.exchange.letters.webpage import words_of
@@ -21,10 +22,10 @@ def outlook(data: bytes) -> Letter:
 
 
 def _read(message: object) -> Letter:
-    sender = str(getattr(message, "sender", None) or "")
-    name, _, address = sender.rpartition("<")
-    subject = str(getattr(message, "subject", None) or "")
+    said = str(getattr(message, "sender", None) or "")
     headers = {key.lower(): str(value) for key, value in getattr(message, "message_headers", {}).items()}
+    address, name = named(said if "@" in said else decoded(headers.get("from", said)))
+    subject = str(getattr(message, "subject", None) or "")
     page, marked = getattr(message, "html_body", None), ""
     text = str(getattr(message, "body", None) or "")
     if not text.strip() and page:
@@ -34,8 +35,8 @@ def _read(message: object) -> Letter:
     machine = headers.get("auto-submitted", "no").lower() != "no"
     return Letter(
         form="mail",
-        sender=address.rstrip("> ").lower() or None if "@" in address else None,
-        sender_name=name.strip(' "') or ("" if "@" in address else sender),
+        sender=address,
+        sender_name=name,
         sent_at=getattr(message, "sent_date", None),
         subject=subject,
         own=own,
