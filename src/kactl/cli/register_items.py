@@ -10,6 +10,7 @@ from kactl.cli import completing
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb
+from kactl.cli.listing_verb import ListVerb
 from kactl.cli.register_app import ItemId, Settings, Where, app
 from kactl.cli.registers import noun_of
 from kactl.errors import ExitCode, KactlError
@@ -29,7 +30,7 @@ def add(
     return add_item(call(context), named, title, settings or (), identity=own_id, writing=writing(context))
 
 
-@app.command("list", cls=Verb)
+@app.command("list", cls=ListVerb)
 def list_(
     context: typer.Context,
     where: Where = None,
@@ -42,6 +43,7 @@ def list_(
     closed: Annotated[bool, typer.Option("--closed")] = False,
     clock: Annotated[bool, typer.Option("--clock")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
+    matrix: Annotated[str | None, typer.Option("--matrix", metavar="FIELD,FIELD")] = None,
 ) -> Report:
     """List the items that match."""
     if clock:
@@ -56,6 +58,10 @@ def list_(
 
     life: Literal["open", "closed"] | None = None if open_ is closed else "open" if open_ else "closed"
     wanted = Wanted(where or (), sort or (), group, columns or (), limit, overdue, life)
+    if matrix is not None:
+        from kactl.workflows.show_matrix import show_matrix
+
+        return show_matrix(call(context), noun_of(context), matrix, wanted=wanted)
     return list_items(call(context), noun_of(context), wanted=wanted)
 
 

@@ -81,6 +81,8 @@ class RegisterReport(RegisterHead):
     groups: tuple[ItemGroup, ...] = ()
     """In order, with `--group`."""
     items: tuple[ItemValues, ...]
+    derived: dict[str, dict[str, str]] = Field(default={})
+    """By the id of an item what its file leaves out and what follows from it, such as a risk's level."""
     findings: tuple[Finding, ...] = ()
     """Files of the register that are no items."""
 
@@ -114,6 +116,8 @@ class ItemReport(RegisterHead):
     path: str
     item: ItemValues | None
     """Null when the file could not be read."""
+    derived: dict[str, str] = Field(default={})
+    """What the file leaves out and what follows from it."""
     links: tuple[LinkedItem, ...] = ()
     """The links of the item in the order of its fields, then those of other items that lead to it."""
     findings: tuple[Finding, ...] = ()

@@ -8,6 +8,7 @@ from kactl.model.base import Id, Model, Words
 from kactl.model.clocks import Clock, Within
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
+from kactl.model.levels import Levels
 from kactl.model.ranking import Ranking
 from kactl.model.refusals import RefusedError
 
@@ -106,6 +107,8 @@ class Register(Model):
     """The fields that a list shows beside the id; status, title, owner and due unless given."""
     matrix: tuple[Id, Id] | None = None
     """Two fields against which a list can be laid out, such as probability and impact of risks."""
+    levels: Levels | None = None
+    """Which level follows from those two fields."""
     clocks: tuple[Clock, ...] = ()
     ranking: Ranking | None = None
     baseline: Baseline | None = None
@@ -118,6 +121,9 @@ class Register(Model):
             raise RefusedError(code, register=self.id)
         if self.max_age is not None and self.source != "mirror":
             code = "model.register-age"
+            raise RefusedError(code, register=self.id)
+        if self.levels is not None and self.matrix is None:
+            code = "model.levels-matrix"
             raise RefusedError(code, register=self.id)
         return self
 

@@ -72,18 +72,25 @@ class Words:
         """Return the titles of the id and of columns."""
         return (self.says("id"), *map(self.title, columns))
 
-    def row(self, item: Mapping[str, Any], columns: Sequence[str]) -> tuple[str, ...]:
-        """Return the cells of an item: its id, then its values."""
-        return (str(item["id"]), *(self.value(one, item.get(one)) for one in columns))
+    def row(
+        self, item: Mapping[str, Any], columns: Sequence[str], derived: Mapping[str, str] | None = None
+    ) -> tuple[str, ...]:
+        """Return the cells of an item: its id, then its values, what follows from others among them."""
+        told = derived or {}
+        return (str(item["id"]), *(self.value(one, told.get(one, item.get(one))) for one in columns))
 
-    def rows(self, item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    def rows(self, report: ItemReport, item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """Give id, title and value of every field of an item, those that it lacks too."""
+        derived = {
+            name: message("matrix.derived", self.language, {"value": self.value(name, told)})
+            for name, told in report.derived.items()
+        }
         for name in dict.fromkeys((*self.fields, *item)):
             if name not in ("id", SEEN):
                 yield (
                     name,
                     self.title(name) if name in (*self.fields, NUMBER) else "",
-                    self.value(name, item.get(name)),
+                    derived.get(name) or self.value(name, item.get(name)),
                 )
 
     def linked(self, report: ItemReport) -> Iterator[tuple[str, str, str, str]]:

@@ -40,6 +40,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "显示各条目的时限：应不晚于何时、已用多少、状态",
         "en": "Show the clocks of the items: by when, how much is used, the state",
     },
+    "list.matrix": {
+        "zh": "按两个字段铺成矩阵（热力图），如 probability,impact；不写则用台账声明的两个；默认只算未结束的",
+        "en": (
+            "Lay items out against two fields, such as probability,impact; without them the register's own "
+            "pair; open ones only unless told otherwise"
+        ),
+    },
     "list.due": {
         "zh": "会议台账：显示各例会上次是否召开、下次在何时",
         "en": "Of meetings: whether each forum was held when it was due, and when the next is",

@@ -211,4 +211,28 @@ TEXTS = {
         "zh": "删除 max_age，或写 source: mirror。",
         "en": "Remove it, or write `source: mirror`.",
     },
+    "levels-order": {
+        "zh": "{field} 的各等级没有从低到高排列，或有重复",
+        "en": "the levels of {field} do not rise, or one stands twice",
+    },
+    "levels-order.why": {
+        "zh": "一个积只能属于一个等级。",
+        "en": "A product can have one level only.",
+    },
+    "levels-order.mend": {
+        "zh": "at_most 从小到大写；beyond 写另一个等级。",
+        "en": "Write `at_most` in rising order, and another level as `beyond`.",
+    },
+    "levels-matrix": {
+        "zh": "台账 {register} 写了 levels，没有写 matrix",
+        "en": "the register {register} has `levels` and no `matrix`",
+    },
+    "levels-matrix.why": {
+        "zh": "等级由 matrix 的两个字段推出。",
+        "en": "A level follows from the two fields of `matrix`.",
+    },
+    "levels-matrix.mend": {
+        "zh": "补上 matrix，如 [probability, impact]，或删除 levels。",
+        "en": "Add `matrix`, such as `[probability, impact]`, or remove `levels`.",
+    },
 }

@@ -16,7 +16,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_assignments import applied, read_assignments
-from kactl.workflows.item_changes import ItemChange, plan_items
+from kactl.workflows.item_changes import ItemChange, level_notes, plan_items
 from kactl.workflows.item_ids import fresh_id
 from kactl.workflows.item_refusals import example
 from kactl.workflows.item_values import Reader
@@ -51,7 +51,8 @@ def add_item(
     identity = _own_id(identity, opened) if identity else fresh_id(register.prefix, call.nonce, opened.ids)
     values = {"item": identity, "title": shortened(given[named.id], 60)}
     summary = message("register.added", desk.engagement.language, values)
-    return carry_out(desk, plan_items([ItemChange(opened, identity, given)], summary), writing)
+    change = ItemChange(opened, identity, given)
+    return carry_out(desk, plan_items([change], summary), writing, notes=tuple(level_notes([change])))
 
 
 def _own_id(identity: str, opened: OpenRegister) -> str:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from kactl.checks.handed_over import not_accepted
+from kactl.checks.reading.item_levels import as_levelled
 from kactl.checks.reading.links import linked, seen_digest, watched_digest
 from kactl.checks.reading.replanning import DUE, NEW, REASON, as_replanned, silence
 from kactl.errors import ExitCode, KactlError
+from kactl.model.base import Text
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.fields import NUMBER, SEEN, STATUS, FieldDeclaration
 from kactl.model.findings import Finding
@@ -62,6 +64,23 @@ def plan_items(changes: Sequence[ItemChange], summary: str, *, mirrored: bool = 
     return ChangeSet(tuple(file for one in changes for file in _file(one, coming)), summary)
 
 
+def level_notes(changes: Sequence[ItemChange]) -> Iterator[Finding]:
+    """Tell which level was filled in because it follows from what was set."""
+    for one in changes:
+        register = one.opened.register
+        told = as_levelled(register, one.before, one.changed)
+        if register.levels is not None and len(told) > len(one.changed):
+            field = next(each for each in one.opened.fields if each.id == register.levels.field)
+            level = str(told[field.id])
+            yield Finding(
+                code="matrix.level-filled-in", severity="note", path=one.opened.path(one.id), subject=one.id,
+                values={
+                    "item": one.id, "field": field.title,
+                    "level": field.choice_titles.get(level, Text(zh=level, en=level)),
+                },
+            )  # fmt: skip
+
+
 def refusal(change: ItemChange) -> Finding | None:
     """Return why a change is not allowed: a move of state that the register does not let happen.
 
@@ -108,6 +127,7 @@ def _file(change: ItemChange, coming: Mapping[str, Mapping[str, Value]]) -> Iter
     """Give the file of a change, unless it stays as it is."""
     path = change.opened.path(change.id)
     wanted = dict(as_replanned(change.opened.register, change.before, change.changed, change.opened.today))
+    wanted = dict(as_levelled(change.opened.register, change.before, wanted))
     if (seen := _seen(change, coming)) is not None:
         wanted[SEEN] = seen or None
     if change.item is None:

@@ -1,7 +1,7 @@
 """List the items of a register that match, in order, in groups, as many as are wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final, Literal
 
@@ -19,7 +19,8 @@ from kactl.workflows.desk import open_desk
 from kactl.workflows.item_conditions import any_field, condition
 from kactl.workflows.item_order import Order, column_fields, positive
 from kactl.workflows.item_values import Reader
-from kactl.workflows.registers import OpenRegister, head, open_register, plain
+from kactl.workflows.levelled_items import Levelled, matching
+from kactl.workflows.registers import OpenRegister, head, open_register
 
 DUES: Final = ("replanned", "current", "due", "needed_by", "planned")
 """The fields that say by when an item is wanted; the first that is filled in counts."""
@@ -47,9 +48,8 @@ def list_items(
     order, limit = Order(opened), positive(wanted.limit)
     columns = column_fields(opened, wanted.columns)
     asked = condition(opened, wanted.where)
-    found = opened.matching(asked if wanted.life is None else _living(opened, asked, wanted.life))
-    matching = [one for one in found.items if not wanted.overdue or is_overdue(opened, one)]
-    items = order.sorted(matching, wanted.sort)
+    found = chosen(opened, asked, wanted)
+    items = order.sorted(found.items, wanted.sort)
     shown: list[Item] = items[:limit]
     groups: tuple[ItemGroup, ...] = ()
     if wanted.group is not None:
@@ -58,13 +58,22 @@ def list_items(
         {
             **head(opened, shown),
             "columns": columns if wanted.columns else _filled(columns, shown),
+            "derived": {one.id: found.told[one.id] for one in shown if one.id in found.told},
             "total": len(items),
             "group_by": any_field(Reader(opened), wanted.group).id if wanted.group else None,
             "groups": groups,
-            "items": tuple(map(plain, shown)),
+            "items": tuple(map(found.written, shown)),
             "findings": (*found.faults, *_dirty(opened)),
         }
     )
+
+
+def chosen(opened: OpenRegister, asked: Condition | None, wanted: Wanted) -> Levelled:
+    """Return the items that are listed: of which a condition holds, open or closed ones, overdue ones."""
+    found = matching(opened, asked if wanted.life is None else _living(opened, asked, wanted.life))
+    if not wanted.overdue:
+        return found
+    return replace(found, items=tuple(one for one in found.items if is_overdue(opened, one)))
 
 
 def _filled(columns: Sequence[str], items: Sequence[Item]) -> tuple[str, ...]:

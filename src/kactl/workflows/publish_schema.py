@@ -32,6 +32,7 @@ from kactl.model.listing_reports import (
     SchemaReport,
     StatusReport,
 )
+from kactl.model.matrix_reports import MatrixReport
 from kactl.model.mirror import MirrorStamp
 from kactl.model.paper_report import PaperReport
 from kactl.model.playbook import Playbook
@@ -84,6 +85,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "item": ItemReport,
     "item-history": ItemHistoryReport,
     "log": LogReport,
+    "matrix": MatrixReport,
     "playbook-lint": LintReport,
     "playbook-report": PlaybookReport,
     "playbooks": PlaybookList,

@@ -12,7 +12,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_assignments import Assignment, applied, read_assignments
-from kactl.workflows.item_changes import ItemChange, plan_items
+from kactl.workflows.item_changes import ItemChange, level_notes, plan_items
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import decline, misuse
 from kactl.workflows.registers import OpenRegister, open_register
@@ -80,7 +80,8 @@ def written(
         "item": _listed([one.id for one in changes], comma),
         "fields": comma.join(titles.get(one, one) for one in fields),
     }
-    return carry_out(opened.desk, plan_items(changes, message(code, language, values)), writing)
+    plan = plan_items(changes, message(code, language, values))
+    return carry_out(opened.desk, plan, writing, notes=tuple(level_notes(changes)))
 
 
 _NAMED = 5

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kactl.checks.items_valid import faults_of
+from kactl.checks.reading.item_levels import unsaid_level
 from kactl.checks.reading.items import ItemTeller
 from kactl.model.findings import Finding
 from kactl.model.item_reports import ItemReport
@@ -27,6 +28,7 @@ def show_item(call: Call, noun: str, identity: str) -> ItemReport:
             **head(opened, (item,) if item else ()),
             "path": opened.path(known),
             "item": plain(item) if item else None,
+            "derived": unsaid_level(opened.register, item) if item else {},
             "links": (*(links_of(opened, item) if item else ()), *links_from(opened, known)),
             "findings": findings,
         }

@@ -63,6 +63,8 @@ forums:
     ),
 )
 WAY_OUT: Final = "{from: [doing], to: done, needs: [mended]}\n        - {to: open}"
+LEVELS: Final = "matrix: [severity, rank]\n    levels: "
+S1_S2: Final = "at_most: {S1: 2}, beyond: S2}"
 REFERENCES: Final = [
     ("key: release", "key: releas"),
     ("columns: [status, severity]", "columns: [state]"),
@@ -107,6 +109,21 @@ CASES: Final = [
         "title: 版本, type: text",
         "title: 版本, type: text, watch: [severity]",
         "watch: [severity]",
+    ),
+    ("matrix-many", "matrix: [severity, rank]", "matrix: [blocks, rank]", "matrix: [blocks, rank]"),
+    ("matrix-number", "matrix: [severity, rank]", f"{LEVELS}{{field: severity, {S1_S2}", "matrix:"),
+    ("unknown-reference", "matrix: [severity, rank]", f"{LEVELS}{{field: severty, {S1_S2}", "severty"),
+    (
+        "unknown-reference",
+        "matrix: [severity, rank]",
+        f"{LEVELS}{{field: severity, at_most: {{S7: 2}}, beyond: S2}}",
+        "S7: 2",
+    ),
+    (
+        "unknown-reference",
+        "matrix: [severity, rank]",
+        f"{LEVELS}{{field: severity, at_most: {{S1: 2}}, beyond: S8}}",
+        "beyond: S8",
     ),
     ("bad-rhythm", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "BYDAY=XX"),
     ("duplicate-id", "{id: rank, title: 排序", "{id: number, title: 排序", "id: number"),

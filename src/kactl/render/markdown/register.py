@@ -13,7 +13,7 @@ def register(report: RegisterReport, look: Look) -> str:
     parts = [f"# {escaped(report.title[look.language])}"]
     for part in words.parts(report):
         parts.append(f"## {escaped(part.title)}" if part.title else "")
-        rows = [words.row(one, columns) for one in part.items]
+        rows = [words.row(one, columns, report.derived.get(str(one["id"]))) for one in part.items]
         cells = [(code(row[0]), *map(escaped, row[1:])) for row in rows]
         parts.append(table([*map(escaped, words.header(columns))], cells) if cells else "")
     parts += [escaped(words.count(report)), findings(report.findings)]
@@ -27,7 +27,7 @@ def item(report: ItemReport, look: Look) -> str:
     if report.item is not None:
         rows = [
             (code(name), escaped(title), escaped(value))
-            for name, title, value in words.rows(report.item)
+            for name, title, value in words.rows(report, report.item)
             if value
         ]
         header = [escaped(words.says(key)) for key in ("field", "name", "value")]

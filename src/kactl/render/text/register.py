@@ -19,7 +19,7 @@ def register(report: RegisterReport, look: Look) -> str:
     for part in words.parts(report):
         if part.title:
             page.heading(part.title)
-        rows = [words.row(one, columns) for one in part.items]
+        rows = [words.row(one, columns, report.derived.get(str(one["id"]))) for one in part.items]
         if look.verbosity <= 0:
             rows = [(row[0], *(shortened(one, _MOST) for one in row[1:])) for row in rows]
         if rows:
@@ -37,7 +37,7 @@ def item(report: ItemReport, look: Look) -> str:
     if report.item is not None:
         page.say(f"{report.item['id']}  {report.path}", style="bold")
         header = [words.says(key) for key in ("field", "name", "value")]
-        page.table(words.rows(report.item), header=header)
+        page.table(words.rows(report, report.item), header=header)
     if report.links:
         page.blank()
         page.table(words.linked(report), header=words.linked_header())

@@ -37,6 +37,30 @@ TEXTS = {
         "zh": "改用 date 或 instant 类型的字段。",
         "en": "Use a field of type `date` or `instant`.",
     },
+    "matrix-many": {
+        "zh": "矩阵用的字段“{field}”可以有多个值",
+        "en": "the matrix is over {field}, which holds several values",
+    },
+    "matrix-many.why": {
+        "zh": "一个条目在矩阵里只占一格。",
+        "en": "An item stands in one cell of a matrix.",
+    },
+    "matrix-many.mend": {
+        "zh": "换一个只有一个值的字段。",
+        "en": "Take a field with one value.",
+    },
+    "matrix-number": {
+        "zh": "由“{field}”推出等级，但它不是数字",
+        "en": "a level follows from {field}, which is no number",
+    },
+    "matrix-number.why": {
+        "zh": "等级按两个数的积来分。",
+        "en": "Levels are told by the product of two numbers.",
+    },
+    "matrix-number.mend": {
+        "zh": "改用 number 类型的字段，或删除 levels。",
+        "en": "Use fields of type `number`, or remove `levels`.",
+    },
     "watch-no-link": {
         "zh": "字段“{field}”不是关联字段，不能写 watch",
         "en": "{field} links to nothing, so there is nothing to watch",
