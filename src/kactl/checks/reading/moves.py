@@ -28,6 +28,18 @@ def targets(states: States, state: str | None) -> tuple[str, ...]:
     return tuple(one for one in states.all if one in reached and one != state)
 
 
+def way(states: States, start: str, end: str) -> tuple[str, ...]:
+    """Return the states by which the fewest declared moves lead from one state to another; none: no way."""
+    ways: dict[str, tuple[str, ...]] = {start: ()}
+    queue = [start]
+    for state in queue:  # it grows while it is walked: each state once, the near ones first
+        for one in targets(states, state):
+            if one not in ways:
+                ways[one] = (*ways[state], one)
+                queue.append(one)
+    return ways.get(end, ())
+
+
 def lacking(move: Move, fields: Fields) -> tuple[str, ...]:
     """Return the fields that a move needs and an item does not have."""
     return tuple(one for one in move.needs if empty(fields.get(one)))
@@ -72,16 +84,22 @@ class Moves:
             return None
         into = [one for one in leaving(states, start) if one.to == end]
         if not into:
-            return self._closed_way(item, start, end)
+            return self._closed_way(item, start, end, after)
         found = [self._lack(item, one, start, after) for one in into]
         return None if None in found else found[0]
 
-    def _closed_way(self, item: str, start: str | None, end: object) -> Finding:
+    def _closed_way(self, item: str, start: str | None, end: object, after: Fields) -> Finding:
+        """Return that no declared move leads there, and the first move of the shortest way that does."""
         states = self.register.states
         allowed = targets(states, start) if start else (states.all[0], *targets(states, None))
-        fix = self._command(item, allowed[0]) if allowed else f"kactl {self.register.noun} show {quote(item)}"
+        steps = way(states, start, end) if start and isinstance(end, str) else ()
+        fix = f"kactl {self.register.noun} show {quote(item)}"
+        if first := (*steps, *allowed)[:1]:
+            into = [lacking(one, after) for one in leaving(states, start) if one.to == first[0]]
+            fix = self._command(item, first[0], *(f"{one}=VALUE" for one in min(into, key=len, default=())))
         listed = self._listed([self._state(one) for one in dict.fromkeys(allowed)])
-        return self._finding("move.not-allowed", item, start, end, fix, allowed=listed)
+        named_way = self._listed([self._state(one) for one in steps], " → ")
+        return self._finding("move.not-allowed", item, start, end, fix, allowed=listed, way=named_way)
 
     def _lack(self, item: str, move: Move, start: str | None, after: Fields) -> Finding | None:
         """Return what stands against a declared move: who may make it, what it needs, what must hold."""
@@ -116,8 +134,9 @@ class Moves:
         title = self.register.states.titles.get(state)
         return Text(zh=f"{title.zh}（{state}）", en=f"{title.en} ({state})") if title else _same(state)
 
-    def _listed(self, texts: Sequence[Text]) -> Text:
-        zh, en = "、".join(one.zh for one in texts), ", ".join(one.en for one in texts)
+    def _listed(self, texts: Sequence[Text], between: str | None = None) -> Text:
+        zh = (between or "、").join(one.zh for one in texts)
+        en = (between or ", ").join(one.en for one in texts)
         return Text(zh=zh, en=en) if texts else _NONE
 
 

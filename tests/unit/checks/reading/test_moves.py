@@ -4,7 +4,7 @@ import pytest
 from tests.unit.playbooks.small import valid
 from tests.unit.playbooks.test_lint_registers import RICH
 
-from kactl.checks.reading.moves import Moves, bare, lacking, targets
+from kactl.checks.reading.moves import Moves, bare, lacking, targets, way
 from kactl.model.base import Text
 from kactl.model.registers import Register
 
@@ -55,6 +55,17 @@ def test_a_move_is_judged(
     before: dict[str, Any] | None, after: dict[str, Any], roles: tuple[str, ...], code: str | None
 ) -> None:
     assert refusal(before, after, *roles) == code
+
+
+def test_a_closed_way_names_the_shortest_one_that_is_open_and_what_its_first_step_needs() -> None:
+    states = register().states
+    assert way(states, "open", "done") == ("doing", "done")
+    assert way(states, "open", "open") == ()
+    assert way(states, "open", "elsewhere") == ()
+    found = Moves(register(), {}, lambda _: True).refusal("BUG-1", {"status": "open"}, {"status": "done"})
+    assert found is not None
+    assert (found.fix or "").startswith("kactl defect set BUG-1 status=doing")
+    assert found.values["way"].en.count(" → ") == 1
 
 
 def test_where_no_moves_are_declared_any_is_allowed() -> None:
