@@ -11,6 +11,7 @@ from kactl.model.findings import Finding
 from kactl.model.import_reports import ImportReport
 from kactl.model.item_reports import ItemReport
 from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
+from kactl.model.workbook_reports import WorkbookImportReport
 
 _ORDER = (ExitCode.UNTRUSTED, ExitCode.CONFLICT, ExitCode.UNDECIDED, ExitCode.FINDINGS, ExitCode.OK)
 
@@ -65,7 +66,7 @@ def lenient(code: ExitCode) -> ExitCode:
     return ExitCode.OK if code is ExitCode.FINDINGS else code
 
 
-def of_difference(report: ChangeSetReport | ImportReport) -> ExitCode:
+def of_difference(report: ChangeSetReport | ImportReport | WorkbookImportReport) -> ExitCode:
     """Return DIFFERENCE when a plan would change something, for `--exit-code`."""
     code = exit_code(report)
     changed = any(one.action not in ("identical", "kept", "skipped") for one in report.files)
@@ -80,6 +81,14 @@ def _of_changes(report: ChangeSetReport) -> ExitCode:
 def _of_import(report: ImportReport) -> ExitCode:
     """Return findings when a row is refused, whether the others were written or not."""
     return ExitCode.FINDINGS if report.refusals else _of_findings(report.notes)
+
+
+def _of_workbook(report: WorkbookImportReport) -> ExitCode:
+    """Return a conflict while nobody decided it, else findings when a row is refused."""
+    undecided = any(one.taken is None for one in report.conflicts)
+    refused = any(one.refusals for one in report.sheets)
+    codes = (undecided and ExitCode.CONFLICT, refused and ExitCode.FINDINGS, _of_findings(report.notes))
+    return highest(one for one in codes if one)
 
 
 def _of_health(report: DoctorReport) -> ExitCode:
@@ -116,6 +125,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "gate-comparison": of_comparison,
         "change-set": _of_changes,
         "import-plan": _of_import,
+        "workbook-import": _of_workbook,
         "check-report": _of_its_findings,
         "status": _of_its_findings,
         "log": _of_its_findings,

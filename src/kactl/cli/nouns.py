@@ -18,6 +18,7 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "doctor": "kactl.cli.doctor",
         "playbook": "kactl.cli.playbook",
         "schema": "kactl.cli.schema",
+        "workbook": "kactl.cli.workbook",
         "hook": "kactl.cli.hook",
         "ci": "kactl.cli.ci",
         "demo": "kactl.cli.demo",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
+from kactl.errors import KactlError
 from kactl.exchange.problems import misnamed, unusable
 from kactl.exchange.workbook_headers import Span, unfolded
 from kactl.exchange.workbook_marks import sheet_marks
@@ -49,6 +50,25 @@ def read_workbook(path: Path, sheet: str | None = None) -> Table:
             unusable("workbook-file.corrupt", path=str(path))
 
 
+def read_sheets(path: Path) -> tuple[Table, ...]:
+    """Return the tables of all sheets that hold any, hidden ones too, in the order of the workbook."""
+    package = open_package(path)
+    found: list[Table] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            book = opened(package, results=False)
+            for sheet in book.worksheets:
+                try:
+                    found.append(_read(path, package, book, sheet, ()))
+                except KactlError as error:
+                    if error.code != "table.no-header":
+                        raise
+        except _BROKEN:
+            unusable("workbook-file.corrupt", path=str(path))
+    return tuple(found)
+
+
 def sheet_part(sheet: _Sheet) -> str:
     """Return the name of a sheet's part in the package."""
     return str(vars(sheet)["_worksheet_path"]).lstrip("/")
@@ -79,7 +99,10 @@ def chosen(path: Path, book: _Book, wanted: str | None) -> tuple[_Sheet, tuple[s
 
 def _table(path: Path, package: ZipFile, wanted: str | None) -> Table:
     book = opened(package, results=False)
-    sheet, hidden = chosen(path, book, wanted)
+    return _read(path, package, book, *chosen(path, book, wanted))
+
+
+def _read(path: Path, package: ZipFile, book: _Book, sheet: _Sheet, hidden: tuple[str, ...]) -> Table:
     spans, widths = sheet_marks(package, sheet_part(sheet))
     lines = _lines(path, sheet)
     first = list(islice(lines, _LOOKED_AT))

@@ -19,3 +19,5 @@ class ChangeSet:
     changes: tuple[Change, ...]
     message: str
     kept: tuple[str, ...] = field(default=())
+    trailers: tuple[str, ...] = ()
+    """Lines at the end of the commit's message, such as its co-author."""

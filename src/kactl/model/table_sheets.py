@@ -22,6 +22,9 @@ class SheetColumn:
     """Whether anything but the choices is refused by the program; else it only warns."""
     note: str = ""
     """What is said about the column where the header is pointed at."""
+    mark: str = ""
+    """What says which column it is once its header was renamed; it stands in a hidden row above."""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,15 @@ class Sheet:
     notes_title: str = "Notes"
     notes: tuple[tuple[str, str], ...] = ()
     choices_title: str = "Choices"
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook of several sheets: a cover, the tables, and facts that only kactl reads."""
+
+    cover_title: str
+    cover: tuple[tuple[str, str], ...]
+    """The lines of the cover: a label and what stands beside it; the first is its heading."""
+    sheets: tuple[Sheet, ...]
+    facts_title: str
+    facts: tuple[tuple[str, str], ...]

@@ -29,6 +29,8 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "item-history"): "kactl.render.text.item_history:item_history",
         ("text", "import-plan"): "kactl.render.text.exchange:import_plan",
         ("text", "export"): "kactl.render.text.exchange:export",
+        ("text", "workbook"): "kactl.render.text.workbook:workbook",
+        ("text", "workbook-import"): "kactl.render.text.workbook:workbook_import",
         ("text", "clocks"): "kactl.render.text.clocks:clocks",
         ("text", "forums"): "kactl.render.text.forums:forums",
         ("text", "stability"): "kactl.render.text.stability:stability",

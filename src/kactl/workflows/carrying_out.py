@@ -30,7 +30,9 @@ def carry_out(
     report = planned(plan, writing, (*recovered, *notes)).model_copy(update={"next": tuple(next_steps)})
     if not plan.changes or writing.dry_run or not writing.confirm(report):
         return report
-    commit = apply(home, plan.changes, message=worded(report.message, pattern), commit=writing.commit)
+    commit = apply(
+        home, plan.changes, message=worded(report.message, pattern, plan.trailers), commit=writing.commit
+    )
     return report.model_copy(update={"commit": commit, "planned": False})
 
 
@@ -46,11 +48,11 @@ def planned(plan: ChangeSet, writing: Writing, notes: Sequence[Finding] = ()) ->
     )
 
 
-def worded(subject: str, pattern: CommitPattern) -> str:
+def worded(subject: str, pattern: CommitPattern, trailers: Sequence[str] = ()) -> str:
     """Return the commit's message by the firm's pattern: subject, skip mark, trailers."""
     first, _, rest = subject.partition("\n")
     line = pattern.subject.replace("{summary}", first) + (" [skip ci]" if pattern.skip_ci else "")
-    paragraphs = (line, rest.strip(), "\n".join(pattern.trailers))
+    paragraphs = (line, rest.strip(), "\n".join((*pattern.trailers, *trailers)))
     return "\n\n".join(one for one in paragraphs if one) + "\n"
 
 

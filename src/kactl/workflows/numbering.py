@@ -61,12 +61,13 @@ def numbers_for(desk: Desk, subjects: Iterable[Subject]) -> tuple[Change, ...]:
     changes = [
         change
         for one in registers
-        for change in _of_register(OpenRegister(desk, one), selected[one.id], desk.home.worktree())
+        for change in steady_numbers(OpenRegister(desk, one), selected[one.id], desk.home.worktree())
     ]
     return plan_items(changes, "").changes
 
 
-def _of_register(opened: OpenRegister, ids: Collection[str], disk: Tree) -> tuple[ItemChange, ...]:
+def steady_numbers(opened: OpenRegister, ids: Collection[str], disk: Tree) -> tuple[ItemChange, ...]:
+    """Return the changes that give display numbers to items that lie on disk just as they are read here."""
     if not gives_numbers(opened):
         return ()
     lacking = [one for one in opened.all.items if one.id in ids and number_of(one) is None]

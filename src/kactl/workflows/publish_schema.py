@@ -47,6 +47,7 @@ from kactl.model.team import Team
 from kactl.model.trace_reports import TraceReport
 from kactl.playbooks.item_schema import DIALECT, item_schema
 from kactl.workflows.calling import Call
+from kactl.model.workbook_reports import WorkbookImportReport, WorkbookReport
 from kactl.workflows.problems import misuse, suggestions
 
 FILES: Final[dict[str, type[Model]]] = {
@@ -107,6 +108,8 @@ REPORTS: Final[dict[str, type[Model]]] = {
 def publish_schema(call: Call, name: str | None = None) -> SchemaReport:  # noqa: ARG001 - every verb takes the call
     """Return one schema by its name, or all; an unknown name is misuse."""
     known = (*FILES, *REPORTS)
+    "workbook": WorkbookReport,
+    "workbook-import": WorkbookImportReport,
     if name is not None and name not in known:
         misuse("playbook.no-schema", "kactl schema", name=name, known=suggestions(name, known))
     return SchemaReport(

@@ -30,7 +30,7 @@ def import_plan(report: ImportReport, look: Look) -> str:
     if report.refusals:
         page.heading(told(look, "refused"))
         for one in report.refusals:
-            _refusal(page, one)
+            refusal(page, one)
     if report.notes:
         page.blank()
         findings(page, report.notes)
@@ -84,7 +84,8 @@ def told(look: Look, key: str, **values: object) -> str:
     return message(f"importing.{key}", look.language, values or None)
 
 
-def _refusal(page: Page, one: ImportRefusal) -> None:
+def refusal(page: Page, one: ImportRefusal) -> None:
+    """Write why rows are refused, and the mend."""
     page.say("  ".join(_parts(one, page.look)), mark="error")
     if page.look.verbosity < 0:
         return
