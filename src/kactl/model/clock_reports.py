@@ -16,6 +16,8 @@ class ClockLine(Model):
     """One clock of one item."""
 
     item: str
+    name: str | None
+    """The client's key, or the display number as the engagement's language writes it."""
     title: str
     owner: str | None
     """The name of the owner, or the id of somebody who is not in the team."""

@@ -54,6 +54,9 @@ class RegisterHead(Report):
     """The names of the people whom the items name."""
     number: Text | None = None
     """What stands before a display number, where the register gives its items numbers."""
+    names: dict[str, str] = Field(default={})
+    """What people call the items that are named here, where that is not the id: the client's key, or the
+    display number as the engagement's language writes it."""
 
 
 class ItemGroup(Model):
@@ -70,7 +73,7 @@ class ItemGroup(Model):
 
 
 class RegisterReport(RegisterHead):
-    """What `NOUN list` answers, in the order that was asked for, else of id."""
+    """What `NOUN list` answers, in the order that was asked for, else by name and id."""
 
     kind: Literal["register"] = "register"
     columns: tuple[str, ...] = ()

@@ -60,6 +60,8 @@ class NextReport(RegisterHead):
     up_next: tuple[NextItem, ...]
     """What to take up, the most important first."""
     waiting: tuple[NextItem, ...]
-    """What ranks before the last of them and cannot be taken up yet."""
+    """What ranks before the last of them and cannot be taken up yet: the first of it."""
+    waiting_count: int
+    """How much of it there is."""
     findings: tuple[Finding, ...] = ()
     """Items that were begun before more important core ones."""

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from kactl.model.faults import shortened
 from kactl.model.history_reports import ItemEvent, ItemHistoryReport
 from kactl.render.items import Words
-from kactl.texts.catalogue import Language, message
+from kactl.render.look import Look
+from kactl.texts.catalogue import message
 
 _SHORT = 12
 _MOST = 200
@@ -15,11 +16,11 @@ _MOST = 200
 class Life:
     """Puts the events of one item into words of a language."""
 
-    def __init__(self, report: ItemHistoryReport, language: Language) -> None:
+    def __init__(self, report: ItemHistoryReport, look: Look) -> None:
         """Know the report and the zone of its engagement."""
         self.report = report
-        self.language = language
-        self.words = Words(report, language)
+        self.language = look.language
+        self.words = Words(report, look)
         self.zone = ZoneInfo(report.timezone)
 
     def says(self, key: str, **values: object) -> str:

@@ -5,10 +5,13 @@ from typing import Any, NamedTuple
 
 from kactl.model.fields import NUMBER, SEEN, STATUS
 from kactl.model.item_reports import ItemField, ItemReport, RegisterHead, RegisterReport
+from kactl.render.called import called
+from kactl.render.look import Look
 from kactl.render.wording import said
-from kactl.texts.catalogue import Language, message
+from kactl.texts.catalogue import message
 
 _DIGITS = 3
+ID = "id"
 
 
 class Part(NamedTuple):
@@ -21,10 +24,11 @@ class Part(NamedTuple):
 class Words:
     """Puts the items of one report into words of a language."""
 
-    def __init__(self, report: RegisterHead, language: Language) -> None:
+    def __init__(self, report: RegisterHead, look: Look) -> None:
         """Know the report's fields by their ids."""
         self.report = report
-        self.language = language
+        self.look = look
+        self.language = look.language
         self.fields: Mapping[str, ItemField] = {one.id: one for one in report.fields}
 
     def says(self, key: str, **values: object) -> str:
@@ -35,6 +39,8 @@ class Words:
         """Return what people call a field, its id where nobody declared it."""
         if field == NUMBER:
             return message("listing.number", self.language)
+        if field == ID:
+            return self.says("own-id")
         known = self.fields.get(field)
         return known.title[self.language] if known else field
 
@@ -54,6 +60,8 @@ class Words:
         known = self.fields.get(field)
         if known is not None and value in known.choices:
             return known.choices[value][self.language]
+        if known is not None and known.type == "link":
+            return called(self.report, value, self.look)
         person = known is not None and known.type == "person"
         return self.report.people.get(value, value) if person else value
 
@@ -64,20 +72,21 @@ class Words:
         return f"{word[self.language]}-{value:0{_DIGITS}d}"
 
     def columns(self, report: RegisterReport) -> tuple[str, ...]:
-        """Return the fields that a table shows beside the id: the display number when any item has one."""
-        numbered = NUMBER not in report.columns and any(NUMBER in one for one in report.items)
-        return (*((NUMBER,) if numbered else ()), *report.columns)
+        """Return the fields that a table shows beside what people call an item: its id, with everything."""
+        ids = self.look.verbosity > 0 and bool(report.names)
+        return (*((ID,) if ids else ()), *report.columns)
 
     def header(self, columns: Sequence[str]) -> tuple[str, ...]:
-        """Return the titles of the id and of columns."""
+        """Return what stands above the names, and the titles of columns."""
         return (self.says("id"), *map(self.title, columns))
 
     def row(
         self, item: Mapping[str, Any], columns: Sequence[str], derived: Mapping[str, str] | None = None
     ) -> tuple[str, ...]:
-        """Return the cells of an item: its id, then its values, what follows from others among them."""
-        told = derived or {}
-        return (str(item["id"]), *(self.value(one, told.get(one, item.get(one))) for one in columns))
+        """Return the cells of an item: its name, then its values, what follows from others among them."""
+        told, identity = derived or {}, str(item[ID])
+        name = self.report.names.get(identity, identity)
+        return (name, *(self.value(one, told.get(one, item.get(one))) for one in columns))
 
     def rows(self, report: ItemReport, item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """Give id, title and value of every field of an item, those that it lacks too."""
@@ -86,7 +95,7 @@ class Words:
             for name, told in report.derived.items()
         }
         for name in dict.fromkeys((*self.fields, *item)):
-            if name not in ("id", SEEN):
+            if name not in (ID, SEEN):
                 yield (
                     name,
                     self.title(name) if name in (*self.fields, NUMBER) else "",
@@ -112,7 +121,7 @@ class Words:
 
     def parts(self, report: RegisterReport) -> Iterator[Part]:
         """Give the items group by group, or all of them as one part without a heading."""
-        by_id = {str(one["id"]): one for one in report.items}
+        by_id = {str(one[ID]): one for one in report.items}
         if report.group_by is None:
             yield Part("", report.items)
         for group in report.groups:

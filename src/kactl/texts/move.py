@@ -25,6 +25,18 @@ TEXTS = {
         "zh": "在同一条命令里把缺的字段一并填上。",
         "en": "Fill them in with the same command.",
     },
+    "emptied": {
+        "zh": "{item} 处于“{end}”，不能清空：{fields}",
+        "en": "{item} is {end}, so these cannot be emptied: {fields}",
+    },
+    "emptied.why": {
+        "zh": "条目进入这个状态时这些内容必须齐全；清空了，就不再符合这个状态。",
+        "en": "The item came into that state because they were filled in; without them it has no place.",
+    },
+    "emptied.mend": {
+        "zh": "填上新的内容；确实不再成立，就先把状态改回去。",
+        "en": "Give them another value; where none holds any more, take the item to an earlier state first.",
+    },
     "when": {
         "zh": "{item} 改为“{end}”须满足：{condition}",
         "en": "{item} can become {end} only when this holds: {condition}",

@@ -4,6 +4,7 @@ TEXTS = {
     "head": {"zh": "接下来做（{register}）", "en": "Take up next ({register})"},
     "none": {"zh": "没有可以开始的条目", "en": "Nothing can be taken up"},
     "waiting": {"zh": "排在前面、但还不能开始", "en": "Before them, and not to be begun yet"},
+    "more": {"zh": "另有 {count} 条也还不能开始", "en": "{count} more cannot be begun yet"},
     "why": {"zh": "理由", "en": "Why"},
     "core": {"zh": "核心，排序第 {rank}，可以开始", "en": "core, rank {rank}, nothing in its way"},
     "ranked": {"zh": "排序第 {rank}，可以开始", "en": "rank {rank}, nothing in its way"},

@@ -19,6 +19,7 @@ TEXTS = {
     "unlinked": {"zh": "取消关联 {item}：{fields}", "en": "Unlink {item}: {fields}"},
     "closed": {"zh": "关闭 {item}", "en": "Close {item}"},
     "id": {"zh": "编号", "en": "Id"},
+    "own-id": {"zh": "系统编号", "en": "kactl's id"},
     "field": {"zh": "字段", "en": "Field"},
     "name": {"zh": "名称", "en": "Title"},
     "value": {"zh": "内容", "en": "Value"},

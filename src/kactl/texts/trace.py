@@ -6,7 +6,7 @@ TEXTS = {
     "accepted": {"zh": "验收", "en": "Acceptance"},
     "yes": {"zh": "已验收", "en": "accepted"},
     "no": {"zh": "未验收", "en": "not yet"},
-    "core": {"zh": "核心", "en": "core"},
+    "core": {"zh": "（核心）", "en": " (core)"},
     "coverage-core": {
         "zh": "核心覆盖率 {percent}%：{proven}/{count}",
         "en": "Core coverage {percent}%: {proven} of {count}",

@@ -16,6 +16,7 @@ from kactl.model.view import Item
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.item_conditions import condition
+from kactl.workflows.item_names import shown_name
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import OpenRegister, open_register
 
@@ -48,7 +49,7 @@ def list_clocks(call: Call, noun: str, where: Sequence[str] = ()) -> ClocksRepor
             "title": register.title,
             "now": moment,
             "timezone": desk.engagement.timezone,
-            "lines": tuple(_line(desk, item, reading, moment) for item, reading in reads),
+            "lines": tuple(_line(opened, item, reading) for item, reading in reads),
             "figures": tuple(_figure(one, [read for _, read in reads]) for one in register.clocks),
             "findings": found.faults,
         }
@@ -79,7 +80,9 @@ def _urgency(item: Item, reading: Reading) -> tuple[int, datetime, str]:
     return _URGENCY.index(reading.state), reading.due or far, item.id
 
 
-def _line(desk: Desk, item: Item, reading: Reading, moment: datetime) -> ClockLine:
+def _line(opened: OpenRegister, item: Item, reading: Reading) -> ClockLine:
+    desk = opened.desk
+    moment = desk.call.moment(desk.engagement.zone)
     owners = values_of(item, "owner")
     person = desk.snapshot.team.people.get(str(owners[0])) if owners else None
     used = None
@@ -87,6 +90,7 @@ def _line(desk: Desk, item: Item, reading: Reading, moment: datetime) -> ClockLi
         used = share(reading.started, reading.ended or moment, reading.limit)
     return ClockLine(
         item=item.id,
+        name=shown_name(opened.register, item, desk.engagement.language),
         title=str(item.fields.get("title", "")),
         owner=person.name if person else str(owners[0]) if owners else None,
         clock=reading.clock.id,

@@ -74,6 +74,16 @@ def shown_name(register: Register, item: Item, language: str) -> str | None:
     return shown_number(register.number, number, language) if register.number and number else None
 
 
+def by_name(register: Register, items: Iterable[Item]) -> list[Item]:
+    """Return items in the order in which people count them, A-2 before A-10; those without a name last."""
+    return sorted(items, key=lambda one: _counted(shown_name(register, one, "en"), one.id))
+
+
+def _counted(name: str | None, identity: str) -> tuple[bool, tuple[int | str, ...], str]:
+    cut = re.split(r"(\d+)", name.casefold()) if name else []
+    return name is None, tuple(int(one) if place % 2 else one for place, one in enumerate(cut)), identity
+
+
 def shown_number(word: Text, number: int, language: str) -> str:
     """Return a display number as people read it: three digits at least."""
     return f"{word[language]}-{number:0{_DIGITS}d}"

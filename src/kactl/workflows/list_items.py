@@ -1,6 +1,6 @@
 """List the items of a register that match, in order, in groups, as many as are wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 from kactl.checks.items_valid import Parameters, judge, subject
 from kactl.checks.reading.days import day_of
 from kactl.checks.reading.items import still_open
+from kactl.checks.reading.links import linked
 from kactl.model.conditions import Condition
 from kactl.model.fields import STATUS
 from kactl.model.findings import Finding
@@ -17,6 +18,7 @@ from kactl.playbooks.tailoring import facts
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
 from kactl.workflows.item_conditions import any_field, condition
+from kactl.workflows.item_names import by_name
 from kactl.workflows.item_order import Order, column_fields, positive
 from kactl.workflows.item_values import Reader
 from kactl.workflows.levelled_items import Levelled, matching
@@ -28,7 +30,7 @@ DUES: Final = ("replanned", "current", "due", "needed_by", "planned")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which items a list shows, and how; all of them, in order of id, unless something is asked."""
+    """Which items a list shows, and how; all of them, by what people call them, unless something is asked."""
 
     where: Sequence[str] = ()
     sort: Sequence[str] = ()
@@ -46,18 +48,20 @@ def list_items(
     wanted = wanted or Wanted(where)
     opened = open_register(open_desk(call), noun)
     order, limit = Order(opened), positive(wanted.limit)
-    columns = column_fields(opened, wanted.columns)
     asked = condition(opened, wanted.where)
     found = chosen(opened, asked, wanted)
-    items = order.sorted(found.items, wanted.sort)
+    items = order.sorted(by_name(opened.register, found.items), wanted.sort)
     shown: list[Item] = items[:limit]
     groups: tuple[ItemGroup, ...] = ()
     if wanted.group is not None:
         shown, groups = _grouped(opened, order, items, wanted.group, limit)
+    columns = column_fields(opened, wanted.columns)
+    if not wanted.columns:
+        columns = _filled(columns, shown)
     return RegisterReport.model_validate(
         {
-            **head(opened, shown),
-            "columns": columns if wanted.columns else _filled(columns, shown),
+            **head(opened, shown, beside=_linked(opened, columns, shown)),
+            "columns": columns,
             "derived": {one.id: found.told[one.id] for one in shown if one.id in found.told},
             "total": len(items),
             "group_by": any_field(Reader(opened), wanted.group).id if wanted.group else None,
@@ -81,6 +85,15 @@ def _filled(columns: Sequence[str], items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(
         one for one in columns if not items or any(item.fields.get(one) is not None for item in items)
     )
+
+
+def _linked(opened: OpenRegister, columns: Sequence[str], items: Sequence[Item]) -> Iterator[Item]:
+    """Give the items to which the columns of a list lead."""
+    for link in opened.register.fields:
+        if link.type == "link" and link.id in columns:
+            named = {identity for one in items for identity in linked(one.fields.get(link.id))}
+            for end in opened.ends(link) if named else ():
+                yield from (one for one in end.all.items if one.id in named)
 
 
 def is_overdue(opened: OpenRegister, item: Item) -> bool:

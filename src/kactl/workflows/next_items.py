@@ -20,7 +20,7 @@ from kactl.workflows.problems import misuse
 from kactl.workflows.registers import OpenRegister, head, open_register
 
 OWNER: Final = "owner"
-_MOST_WAITING: Final = 10
+_MOST_WAITING: Final = 5
 _LAST: Final = 10**12
 
 
@@ -38,12 +38,14 @@ def next_items(call: Call, noun: str, *, person: str | None = None, count: int =
     items = sorted(read.items, key=queue.key)
     mine = [one for one in items if who is None or one.fields.get(OWNER) in (None, "", who)]
     up_next, waiting = queue.parted(mine, max(count, 1))
+    shown = {one.id for one in (*up_next, *waiting[:_MOST_WAITING])}
     return NextReport.model_validate(
         {
-            **head(opened, items),
+            **head(opened, [one for one in items if one.id in shown]),
             "person": who,
             "up_next": tuple(up_next),
-            "waiting": tuple(waiting),
+            "waiting": tuple(waiting[:_MOST_WAITING]),
+            "waiting_count": len(waiting),
             "findings": (*read.faults, *queue.overtaken(items)),
         }
     )
@@ -85,7 +87,7 @@ class _Queue:
             if not self.begun(one):
                 cause = self.obstacles.of(one)
                 (waiting if cause else free).append(self._shown(one, cause or self._reason(one)))
-        return free, waiting[:_MOST_WAITING]
+        return free, waiting
 
     def overtaken(self, items: Iterable[Item]) -> Iterator[Finding]:
         """Give the items that were begun before a more important core one that nothing keeps back."""

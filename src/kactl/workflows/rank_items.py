@@ -22,7 +22,7 @@ from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_desk, open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.problems import misuse
-from kactl.workflows.registers import OpenRegister, head, open_register
+from kactl.workflows.registers import OpenRegister, called, head, open_register
 
 _FEW: Final = 10
 
@@ -82,6 +82,15 @@ class _Ranked:
         """Return the title of every item."""
         return {one.id: str(one.fields.get("title") or "") for one in self.read.items}
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return called(self.opened.desk, self.read.items)
+
+    def _named(self, ids: Sequence[str]) -> str:
+        """Return the first of several items by what people call them."""
+        names = [self._names.get(one, one) for one in ids[:_FEW]]
+        return ", ".join((*names, "…") if len(ids) > _FEW else names)
+
     def findings(self) -> Iterator[Finding]:
         """Give which items lack inputs, which tie, and that too many are at the top."""
         register = self.opened.register
@@ -92,12 +101,12 @@ class _Ranked:
             yield Finding(
                 code="rank.missing", severity="warning", subject=first.id,
                 fix=f"kactl {register.noun} set {first.id} {settings}",
-                values={"count": len(lacking), "items": _named([one.id for one in lacking])},
+                values={"count": len(lacking), "items": self._named([one.id for one in lacking])},
             )  # fmt: skip
         for ids in self.order.ties[:_FEW]:
             yield Finding(
                 code="rank.tie", severity="warning", subject=ids[0],
-                values={"items": _named(ids), "count": len(ids)},
+                values={"items": self._named(ids), "count": len(ids)},
             )  # fmt: skip
         if self.order.all_top:
             percent = f"{float(self.order.top_percent):.0f}"
@@ -128,10 +137,6 @@ def scale_of(register: Register, model: str | None) -> Scale:
         misuse("rank.no-field", "kactl playbook show", title=register.title, **values)
     priority = field_of(register, ranking.inputs.get("priority", "priority"))
     return Scale(ranking, chosen, fields, (priority and priority.choices) or BANDS)
-
-
-def _named(ids: Sequence[str]) -> str:
-    return ", ".join((*ids[:_FEW], "…") if len(ids) > _FEW else ids)
 
 
 def _among(register: Register, ranking: Ranking) -> Condition | None:

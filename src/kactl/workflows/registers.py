@@ -1,5 +1,6 @@
 """Open a register by its noun: its items' ids and files, and the items that match a condition."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +22,7 @@ from kactl.model.subjects import FilePart, ItemsPart
 from kactl.model.view import Item, Items
 from kactl.playbooks.nearest import nearest
 from kactl.workflows.desk import Desk
-from kactl.workflows.item_names import Names, may_name, names_of
+from kactl.workflows.item_names import Names, may_name, names_of, shown_name
 from kactl.workflows.problems import decline, misuse
 
 ENDING: Final = ".yaml"
@@ -204,9 +205,14 @@ def ids_of(desk: Desk, register: Register) -> dict[str, str]:
     return {one.lower(): one for one in found}
 
 
-def head(opened: OpenRegister, items: Iterable[Item], people: Iterable[str] = ()) -> dict[str, object]:
-    """Return what every report about items of the register begins with; `people` are named besides theirs."""
-    desk, register = opened.desk, opened.register
+def head(
+    opened: OpenRegister, items: Iterable[Item], people: Iterable[str] = (), beside: Iterable[Item] = ()
+) -> dict[str, object]:
+    """Return what every report about items of the register begins with.
+
+    `people` are named besides theirs, and the items `beside`, of any register, by what people call them.
+    """
+    desk, register, items = opened.desk, opened.register, tuple(items)
     titles = register.states.titles
     return {
         "engagement": desk.engagement.engagement,
@@ -220,6 +226,7 @@ def head(opened: OpenRegister, items: Iterable[Item], people: Iterable[str] = ()
         "number": register.number,
         "states": {one: titles.get(one, Text(zh=one, en=one)) for one in register.states.all},
         "people": _people(opened, items, people),
+        "names": called(desk, (*items, *beside)),
         "schemaVersion": 1,
     }
 
@@ -229,6 +236,14 @@ def _people(opened: OpenRegister, items: Iterable[Item], others: Iterable[str]) 
     named = {value for item in items for field in asked for value in values_of(item, field)} | {*others}
     people = opened.desk.snapshot.team.people
     return {key: one.name for key, one in people.items() if key in named}
+
+
+def called(desk: Desk, items: Iterable[Item]) -> dict[str, str]:
+    """Return what people call items, where that is not the id and no two have the name."""
+    registers, language = {one.id: one for one in desk.snapshot.playbook.registers}, desk.engagement.language
+    found = {one.id: shown_name(registers[one.register], one, language) for one in items}
+    times = Counter(found.values())
+    return {key: name for key, name in found.items() if name is not None and times[name] == 1}
 
 
 def plain(item: Item) -> dict[str, object]:

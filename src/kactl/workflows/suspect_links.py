@@ -33,12 +33,13 @@ def suspect_links(call: Call, noun: str) -> SuspectReport:
     """Return every suspect link of a register, and every confirmation of what is no more as it was signed."""
     opened = open_register(open_desk(call), noun)
     found, faults = _suspects(opened)
-    told = _Told(opened)
+    told, changed = _Told(opened), tuple(_changed_since_confirmed(opened))
     links = [told.link(one) for one in found]
+    near, far = {one.item.id: one.item for one in found}, {one.target.id: one.target for one in found}
     return SuspectReport.model_validate(
         {
-            **head(opened, ()),
-            "suspects": (*links, *_confirmations(opened)),
+            **head(opened, (*near.values(), *changed), beside=far.values()),
+            "suspects": (*links, *(_confirmation(opened, one) for one in changed)),
             "findings": faults,
         }
     )
@@ -151,11 +152,10 @@ def _title(item: Item) -> str:
     return str(item.fields.get("title") or "")
 
 
-def _confirmations(opened: OpenRegister) -> Iterator[SuspectLink]:
+def _changed_since_confirmed(opened: OpenRegister) -> Iterator[Item]:
     """Yield the items that say something else than what the client confirmed last."""
     register = opened.register
-    declared = field_of(register, BY)
-    if declared is None:
+    if field_of(register, BY) is None:
         return
     signed: dict[str, str] = {}
     for stored in opened.desk.snapshot.records:
@@ -165,10 +165,15 @@ def _confirmations(opened: OpenRegister) -> Iterator[SuspectLink]:
         digest = signed.get(f"{register.id}/{item.id}")
         confirmed = item.fields.get(BY) not in (None, "")
         if digest and confirmed and digest != substance_digest(register, item.fields):
-            yield SuspectLink.model_validate(
-                {
-                    "id": item.id, "title": _title(item), "link": BY, "link_title": declared.title,
-                    "register": register.id, "target": item.id, "target_title": _title(item),
-                    "cause": "confirmation", "changed": None,
-                }
-            )  # fmt: skip
+            yield item
+
+
+def _confirmation(opened: OpenRegister, item: Item) -> SuspectLink:
+    declared = next(one for one in opened.register.fields if one.id == BY)
+    return SuspectLink.model_validate(
+        {
+            "id": item.id, "title": _title(item), "link": BY, "link_title": declared.title,
+            "register": item.register, "target": item.id, "target_title": _title(item),
+            "cause": "confirmation", "changed": None,
+        }
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """Trace the items of a register: what they rest on, what follows from them, what leads nowhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kactl.checks.reading.items import field_of
@@ -20,6 +20,7 @@ from kactl.model.trace_reports import (
 from kactl.model.view import Item
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, open_desk
+from kactl.workflows.item_names import by_name
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import head, open_register
 
@@ -41,17 +42,19 @@ def trace_items(call: Call, noun: str, identities: Sequence[str] = (), *, core: 
     wanted = {opened.known(one) for one in identities}
     read = _read(opened.desk, register, cols)
     traces = Traces(register, cols, {key: living(items) for key, (items, _) in read.items()})
-    items = [one for one in read[register.id][0] if _asked(one, wanted, core=core)]
+    asked = (one for one in read[register.id][0] if _asked(one, wanted, core=core))
+    items = by_name(register, asked)
     rows = tuple(_row(traces, one) for one in items)
     counted = tuple(one for one in rows if one.core) if field_of(register, CORE) else rows
     kept = any(one.accepted is not None for one in rows)
+    orphans = tuple(traces.orphans())
     return TraceReport.model_validate(
         {
-            **head(opened, ()),
+            **head(opened, items, beside=(*_linked(traces, rows), *(one for _, one, _ in orphans))),
             "columns": tuple(_column(one) for one in cols),
             "rows": rows,
             "ends": _ends(traces, rows),
-            "orphans": tuple(_orphan(*one) for one in traces.orphans()),
+            "orphans": tuple(_orphan(*one) for one in orphans),
             "core": _coverage(counted),
             "accepted": sum(one.accepted is True for one in counted) if kept else None,
             "findings": tuple(one for _, faults in read.values() for one in faults),
@@ -104,6 +107,13 @@ def _ends(traces: Traces, rows: Sequence[TraceRow]) -> dict[str, dict[str, Trace
         named = dict.fromkeys(identity for row in rows for identity in row.cells[place])
         found[column.register.id] = {one: _end(items[one]) for one in named}
     return found
+
+
+def _linked(traces: Traces, rows: Sequence[TraceRow]) -> Iterator[Item]:
+    """Give the items in the cells of the rows, and where one stands in several, again."""
+    for place, column in enumerate(traces.columns):
+        items = traces.known[column.register.id]
+        yield from (items[identity] for row in rows for identity in row.cells[place])
 
 
 def _end(item: Item) -> TraceEnd:

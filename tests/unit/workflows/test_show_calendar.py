@@ -115,7 +115,7 @@ def test_what_cannot_be_written_is_refused(bench: Bench, name: str, code: str, e
 def test_the_text_goes_week_by_week(bench: Bench) -> None:
     text = calendar(show_calendar(bench.call()), Look("en", width=120))
     assert text.index("Overdue") < text.index("TASK-1") < text.index("2026-11-16 to 2026-11-22")
-    assert "2026-11-19 Thu  15:00  Meeting" in text
+    assert "2026-11-19  Thu  15:00  Meeting" in text
     written = show_calendar(bench.call(), file=Path("a.ics"))
     assert "events written to a.ics" in calendar(written, Look("en"))
 

@@ -75,18 +75,31 @@ class Moves:
         """Return why an item may not go from what it was (None: it is new) to what it shall be, or None.
 
         A new item begins in the first state, or in one into which a declared move leads whose conditions
-        it meets; so does one whose state was none of the register's.
+        it meets; so does one whose state was none of the register's. One that stays where it is keeps what
+        the move into its state needed.
         """
         states = self.register.states
         was, end = (before or {}).get(STATUS), after.get(STATUS)
         start = was if was in states.all else None
-        if not states.moves or was == end or (start is None and end == states.all[0]):
+        if was == end:
+            return self._emptied(item, before or {}, after)
+        if not states.moves or (start is None and end == states.all[0]):
             return None
         into = [one for one in leaving(states, start) if one.to == end]
         if not into:
             return self._closed_way(item, start, end, after)
         found = [self._lack(item, one, start, after) for one in into]
         return None if None in found else found[0]
+
+    def _emptied(self, item: str, before: Fields, after: Fields) -> Finding | None:
+        states = self.register.states
+        held = bare(states, before)
+        fields = tuple(one for one in bare(states, after) if one not in held)
+        if not fields:
+            return None
+        end, fix = after.get(STATUS), f"kactl {self.register.noun} show {quote(item)}"
+        said = named(fields, titles_of(self.register))
+        return self._finding("move.emptied", item, None, end, fix, fields=said)
 
     def _closed_way(self, item: str, start: str | None, end: object, after: Fields) -> Finding:
         """Return that no declared move leads there, and the first move of the shortest way that does."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from kactl.checks.reading.items import STATUS, field_of
 from kactl.checks.reading.links import linked
+from kactl.model.fields import NUMBER
 from kactl.model.playbook import Playbook
 from kactl.model.registers import Register
 from kactl.model.view import Item
@@ -203,7 +204,7 @@ def living(items: Iterable[Item]) -> dict[str, Item]:
 
 
 def fields_read(register: Register) -> Ids:
-    """Return the fields of a register's items that tracing reads."""
+    """Return the fields of a register's items that tracing reads, and by which people call them."""
     links = {one.id for one in register.fields if one.type == "link"}
-    wanted = links | {"title", "core", RESULT, ACCEPTED_BY}
-    return (STATUS, *(one.id for one in register.fields if one.id in wanted))
+    wanted = links | {"title", "core", RESULT, ACCEPTED_BY, register.key}
+    return (STATUS, NUMBER, *(one.id for one in register.fields if one.id in wanted))

@@ -12,6 +12,6 @@ def trace(report: TraceReport, look: Look) -> str:
     return page(
         "trace.html",
         look.language,
-        sheet=sheet(report, look.language),
+        sheet=sheet(report, look),
         findings=[found(one, one.severity, "", look.language) for one in report.findings],
     )

@@ -8,7 +8,7 @@ from kactl.render.markdown.marks import code, escaped, findings, table
 
 def item_history(report: ItemHistoryReport, look: Look) -> str:
     """Return the events as a table, oldest first."""
-    life = Life(report, look.language)
+    life = Life(report, look)
     header = [escaped(life.says(key)) for key in ("when", "who", "what", "commit")]
     rows = [
         (

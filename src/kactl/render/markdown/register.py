@@ -8,7 +8,7 @@ from kactl.render.markdown.marks import code, escaped, findings, table
 
 def register(report: RegisterReport, look: Look) -> str:
     """Return the items as tables, group by group."""
-    words = Words(report, look.language)
+    words = Words(report, look)
     columns = words.columns(report)
     parts = [f"# {escaped(report.title[look.language])}"]
     for part in words.parts(report):
@@ -22,7 +22,7 @@ def register(report: RegisterReport, look: Look) -> str:
 
 def item(report: ItemReport, look: Look) -> str:
     """Return every field of an item that is filled in."""
-    words = Words(report, look.language)
+    words = Words(report, look)
     parts = [findings(report.findings)]
     if report.item is not None:
         rows = [

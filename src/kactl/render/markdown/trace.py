@@ -8,7 +8,7 @@ from kactl.render.pack.trace import sheet
 
 def trace(report: TraceReport, look: Look) -> str:
     """Return the matrix, the sums, and the orphans."""
-    found = sheet(report, look.language)
+    found = sheet(report, look)
     parts = [f"## {escaped(found.title)}"]
     if found.lines:
         parts.append(

@@ -39,16 +39,16 @@ def calendar(report: CalendarReport, look: Look) -> str:
 
 def _table(page: Page, report: CalendarReport, events: Iterable[Event]) -> None:
     look, zone = page.look, ZoneInfo(report.timezone)
-    header = [_word(look, key) for key in ("day", "time", "kind", "what", "people")]
+    header = [_word(look, "day"), "", *(_word(look, key) for key in ("time", "kind", "what", "people"))]
     page.table((_row(one, zone, look) for one in events), header=header)
 
 
 def _row(one: Event, zone: ZoneInfo, look: Look) -> tuple[str, ...]:
-    day = f"{one.day.isoformat()} {_word(look, _DAYS[one.day.weekday()])}"
+    day, weekday = one.day.isoformat(), _word(look, _DAYS[one.day.weekday()])
     at = f"{one.at.astimezone(zone):%H:%M}" if one.at else ""
     moved = f" · {_word(look, 'moved', day=one.planned.isoformat())}" if one.planned else ""
     people = ("、" if look.language == "zh" else ", ").join(one.names)
-    return day, at, _word(look, one.event), one.title[look.language] + moved, people
+    return day, weekday, at, _word(look, one.event), one.title[look.language] + moved, people
 
 
 def _monday(day: date) -> date:

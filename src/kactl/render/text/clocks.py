@@ -42,7 +42,7 @@ def _line(line: ClockLine, zone: ZoneInfo, look: Look) -> tuple[str, ...]:
     on = "7×24" if line.on == "7x24" else line.on
     due = _time(line.due, zone) if line.due else ""
     return (
-        line.item,
+        line.item if line.name is None else f"{line.name} {line.item}" if look.verbosity > 0 else line.name,
         line.title if look.verbosity > 0 else shortened(line.title, _MOST),
         line.owner or "",
         line.clock_title[look.language],

@@ -9,7 +9,7 @@ from kactl.render.text.page import Page
 
 def item_history(report: ItemHistoryReport, look: Look) -> str:
     """Return each event with what it changed, oldest first."""
-    page, life = Page(look), Life(report, look.language)
+    page, life = Page(look), Life(report, look)
     page.say(f"{report.id}  {report.path}", style="bold")
     for event in report.events:
         parts = (life.when(event), life.who(event), life.what(event), life.commit(event))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kactl.model.ranking_reports import NextItem, NextReport, RankedItem, RankingReport
+from kactl.render.called import called
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
@@ -20,7 +21,7 @@ def ranking(report: RankingReport, look: Look) -> str:
     header = [_rank(look, one) for one in ("rank", "before")] + [message("register.id", look.language)]
     header += [_rank(look, one) for one in ("core", "title", "formula")]
     if report.ranked:
-        page.table((_line(one, titles, look) for one in report.ranked), header=header)
+        page.table((_line(report, one, titles, look) for one in report.ranked), header=header)
     if report.top is not None and report.ranked:
         page.say(_rank(look, "top", count=report.top, percent=report.top_percent))
     findings(page, report.findings)
@@ -35,28 +36,33 @@ def up_next(report: NextReport, look: Look) -> str:
     title = report.title[look.language]
     page.say(_next(look, "head", register=title), style="bold")
     if report.up_next:
-        _table(page, report.up_next, look)
+        _table(page, report, report.up_next, look)
     else:
         page.say(_next(look, "none"))
     if report.waiting:
         page.heading(_next(look, "waiting"))
-        _table(page, report.waiting, look)
+        _table(page, report, report.waiting, look)
+        more = report.waiting_count - len(report.waiting)
+        if more > 0:
+            page.say(_next(look, "more", count=more))
     findings(page, report.findings)
     return page.text()
 
 
-def _line(one: RankedItem, titles: Mapping[str, str], look: Look) -> tuple[str, ...]:
+def _line(report: RankingReport, one: RankedItem, titles: Mapping[str, str], look: Look) -> tuple[str, ...]:
     missing = said([titles.get(field, field) for field in one.missing], look.language)
     lacking = _rank(look, "incomplete", fields=missing) if missing else ""
     told = f"{one.formula} ({lacking})" if one.formula and lacking else one.formula or lacking
     before = "" if one.before is None else str(one.before)
     core = message("register.yes", look.language) if one.core else ""
-    return str(one.rank), before, one.id, core, one.title, told
+    return str(one.rank), before, called(report, one.id, look), core, one.title, told
 
 
-def _table(page: Page, items: Sequence[NextItem], look: Look) -> None:
+def _table(page: Page, report: NextReport, items: Sequence[NextItem], look: Look) -> None:
     header = [message("register.id", look.language), _rank(look, "title"), _next(look, "why")]
-    page.table(((one.id, one.title, one.why[look.language]) for one in items), header=header)
+    page.table(
+        ((called(report, one.id, look), one.title, one.why[look.language]) for one in items), header=header
+    )
 
 
 def _rank(look: Look, key: str, **values: object) -> str:

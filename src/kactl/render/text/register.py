@@ -14,7 +14,7 @@ _MOST: Final = 60
 
 def register(report: RegisterReport, look: Look) -> str:
     """Return the items as tables, group by group, each with what tells it from the others."""
-    page, words = Page(look), Words(report, look.language)
+    page, words = Page(look), Words(report, look)
     columns = words.columns(report)
     for part in words.parts(report):
         if part.title:
@@ -33,9 +33,11 @@ def register(report: RegisterReport, look: Look) -> str:
 
 def item(report: ItemReport, look: Look) -> str:
     """Return every field of an item: its id to type, its title to read, its value."""
-    page, words = Page(look), Words(report, look.language)
+    page, words = Page(look), Words(report, look)
     if report.item is not None:
-        page.say(f"{report.item['id']}  {report.path}", style="bold")
+        identity = str(report.item["id"])
+        name = report.names.get(identity)
+        page.say("  ".join(one for one in (name, identity, report.path) if one), style="bold")
         header = [words.says(key) for key in ("field", "name", "value")]
         page.table(words.rows(report, report.item), header=header)
     if report.links:

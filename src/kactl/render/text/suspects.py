@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kactl.model.suspect_reports import SuspectLink, SuspectReport
+from kactl.render.called import called
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
@@ -17,16 +18,17 @@ def suspects(report: SuspectReport, look: Look) -> str:
     if report.suspects:
         header = [_word(look, one) for one in ("item", "link", "target", "why")]
         titles = {one.id: one.title[look.language] for one in report.fields}
-        page.table((_line(one, titles, look) for one in report.suspects), header=header)
+        page.table((_line(report, one, titles, look) for one in report.suspects), header=header)
     if any(one.cause != "confirmation" for one in report.suspects):
         page.say(_word(look, "clear", noun=report.noun), mark="note")
     findings(page, report.findings)
     return page.text()
 
 
-def _line(one: SuspectLink, titles: Mapping[str, str], look: Look) -> tuple[str, ...]:
+def _line(report: SuspectReport, one: SuspectLink, titles: Mapping[str, str], look: Look) -> tuple[str, ...]:
+    item, target = (called(report, identity, look) for identity in (one.id, one.target))
     link = one.link_title[look.language]
-    return f"{one.id} {one.title}", link, f"{one.target} {one.target_title}", _why(one, titles, look)
+    return f"{item} {one.title}", link, f"{target} {one.target_title}", _why(one, titles, look)
 
 
 def _why(one: SuspectLink, titles: Mapping[str, str], look: Look) -> str:

@@ -9,7 +9,7 @@ from kactl.render.text.page import Page
 
 def trace(report: TraceReport, look: Look) -> str:
     """Return a line an item, the sums, and the orphans."""
-    page, found = Page(look), sheet(report, look.language)
+    page, found = Page(look), sheet(report, look)
     page.say(found.title, style="bold")
     if found.lines:
         page.table((one.cells for one in found.lines), header=found.header)
