@@ -50,6 +50,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "由担任者表态；担任者不在时，先指定代理人，代理人再表态一次。",
         "en": "Let a holder state it; one who is away names a stand-in, who then states it again.",
     },
+    "word-lost": {
+        "zh": "{person} 代录之后，在这个评审点自己的意见（{roles}）不再算数",
+        "en": "whoever carries a word in has none of their own: {person} will not count here as {roles}",
+    },
+    "word-lost.why": {
+        "zh": "同一个人既转达别人的意见、又自己表态，凭证就没有第二个人看过。",
+        "en": "Who passes another's word on and has one too would be the only one to have seen the proof.",
+    },
+    "word-lost.mend": {
+        "zh": "自己还要表态时，请另一位同事代录；已经写入的，代录人可以撤回（kactl gate revoke）。",
+        "en": "Where that word is needed, let a colleague carry this one in; what is written can be revoked.",
+    },
     "held-by": {"zh": "{cause}；担任“{role}”的是：{holders}", "en": "{cause}; {role} is held by: {holders}"},
     "condition-past": {
         "zh": "遗留项“{text}”的日期 {due} 已过（今天 {today}）",

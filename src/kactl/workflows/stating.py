@@ -1,12 +1,13 @@
 """Make statements: everything that approve, reject, answer, open and pass have in common."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.evaluate import Evaluator
+from kactl.gates.forfeiting import forfeited
 from kactl.gates.staging import next_gates
 from kactl.gates.statements import standing
 from kactl.gates.verdicts import unopened, verdict
@@ -168,10 +169,18 @@ class Pen:
 
     def transcribe(self, received: Received) -> dict[str, object]:
         """Keep a proof and return the fields of a statement made on behalf of a person."""
-        self.received.append(received)
+        self.received.append(replace(received, notes=(*received.notes, *self._word_lost())))
         if received.file is not None:
             self._keep(received.file)
         return received.fields(self.desk.actor)
+
+    def _word_lost(self) -> tuple[Finding, ...]:
+        """Return that whoever carries a word in gives up their own at this gate, if they have one."""
+        roles = [self.role_title(one) for one in forfeited(self.base(), self.desk.actor)]
+        if not roles:
+            return ()
+        values = {"person": self.desk.actor, "roles": roles}
+        return (Finding(code="statement.word-lost", severity="warning", values=values),)
 
     def keep(self, evidence: Path) -> Proof:
         """Keep a proof's file, once however many statements it carries, and return how records name it."""

@@ -15,6 +15,8 @@ def not_counted(pen: Pen, role: str, vote: StoredRecord) -> tuple[Finding, ...]:
     if report is None or vote.name in (*rejections, *(one.record for one in report.given)):
         return ()
     excluded = next((one for one in report.excluded if one.record == vote.name), None)
+    if excluded is None and report.poll is not None:  # a poll counts every voice: it has no places to fill
+        return ()
     cause = excluded.reason if excluded else said("statement.not-needed")
     person, holders = vote.record.person(), _holders(pen, role)
     fix = f"kactl gate check {pen.key}"

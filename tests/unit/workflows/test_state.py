@@ -90,6 +90,17 @@ def test_a_rejection_that_does_not_count_is_said_too(bench: Bench) -> None:
     assert bench.status() == "BLOCKED"
 
 
+def test_a_no_in_a_vote_counts_and_nothing_else_is_said(bench: Bench) -> None:
+    bench.ask({**REVIEW, "approvals": [{"role": "manager"}, {"role": "qa", "vote": {}}]})
+    bench.commit()
+    voted(bench, "han-mei", "qa")
+    report = reject(bench.call("li-lei"), "review", role="qa", reason="two failures", writing=WRITE)
+    assert report.notes == ()
+    poll = approval(bench.verdict(), "qa").poll
+    assert poll is not None
+    assert (poll.yes, poll.no, poll.carried) == (1, 1, False)
+
+
 def test_a_rejection_wants_a_sentence(bench: Bench) -> None:
     with pytest.raises(KactlError) as raised:
         reject(bench.call("li-lei"), "review", role="qa", reason=" … ", writing=WRITE)
@@ -203,6 +214,36 @@ def test_a_clients_paper_is_kept_with_its_record(bench: Bench, tmp_path: Path) -
         "paper",
         "2026-11-16",
     )
+
+
+def test_who_carries_a_word_in_is_told_first_what_their_own_is_worth_then(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.ask({**CLIENT, "decides": "manager"})
+    bench.commit()
+    proof, before = tmp_path / "letter.pdf", commits(bench)
+    proof.write_bytes(b"%PDF signed")
+    paper = Paper("chen-jie", proof)
+    for who, roles in (("li-lei", ["QA"]), ("wang-fang", ["Manager"]), ("zhao-yun", None)):
+        planned = approve(
+            bench.call(who), "review", role="sponsor", writing=Writing(dry_run=True), paper=paper
+        )
+        told = [one for one in planned.notes if one.code == "statement.word-lost"]
+        assert [[role.en for role in one.values["roles"]] for one in told] == ([roles] if roles else [])
+    assert commits(bench) == before
+
+
+def test_who_has_carried_a_word_in_is_told_once(bench: Bench, tmp_path: Path) -> None:
+    bench.ask({**REVIEW, "approvals": [{"role": "sponsor", "unbound": True, "needed": 2}, {"role": "qa"}]})
+    bench.staff(sponsor=["chen-jie", "zhao-yun"])
+    bench.commit()
+    proof = tmp_path / "letter.pdf"
+    proof.write_bytes(b"%PDF signed by both")
+    codes = [
+        [one.code for one in voted(bench, "li-lei", "sponsor", paper=Paper(who, proof)).notes]
+        for who in ("chen-jie", "zhao-yun")
+    ]
+    assert ["statement.word-lost" in one for one in codes] == [True, False]
 
 
 def test_one_paper_can_carry_two_statements(bench: Bench, tmp_path: Path) -> None:
