@@ -36,6 +36,11 @@ def principles(context: typer.Context, incomplete: str) -> list[str]:  # noqa: A
     return [*ids, *(one for one in titles if one.startswith(incomplete))]
 
 
+def documents(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the documents of the playbook."""
+    return _beginning(context, "documents", incomplete)
+
+
 def people(context: typer.Context, incomplete: str) -> list[str]:
     """Return the people of the team."""
     return _beginning(context, "people", incomplete)
@@ -51,7 +56,7 @@ def items(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def _beginning(
-    context: typer.Context, kind: Literal["gates", "roles", "people"], incomplete: str
+    context: typer.Context, kind: Literal["gates", "roles", "people", "documents"], incomplete: str
 ) -> list[str]:
     from kactl.store.live_ids import live_ids
 

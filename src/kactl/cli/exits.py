@@ -130,6 +130,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "status": _of_its_findings,
         "log": _of_its_findings,
         "gate-figures": _of_its_findings,
+        "document-list": _of_its_findings,
         "roles": _of_its_findings,
         "raci": _of_its_findings,
         "register": _of_its_findings,

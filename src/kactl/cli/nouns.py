@@ -9,6 +9,7 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "status": "kactl.cli.status",
         "check": "kactl.cli.check",
         "gate": "kactl.cli.gate",
+        "doc": "kactl.cli.doc",
         "calendar": "kactl.cli.calendar",
         "role": "kactl.cli.role",
         "log": "kactl.cli.log",

@@ -1,11 +1,13 @@
-"""Documents that nobody can read: no text, or nothing in them; being unfinished is no trouble."""
+"""Documents that nobody can read, or whose front matter is faulty; being unfinished is no trouble."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from kactl.checks.document_complete import CODES
 from kactl.checks.reading.documents import broken
+from kactl.checks.reading.front_matter import entry_troubles, front_troubles
 from kactl.gates.assessing import setting_of
+from kactl.model.documents import FILE
 from kactl.model.findings import Finding
 from kactl.model.registers import Document
 from kactl.model.view import Entry, Snapshot
@@ -13,7 +15,7 @@ from kactl.playbooks.tailoring import applies
 
 
 def troubles(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each Markdown document of the playbook that is there and cannot be read."""
+    """Yield what is wrong with the documents that are there: unreadable, or with a faulty front matter."""
     process, tree = f"{snapshot.engagement.process}/", snapshot.tree
     known = setting_of(snapshot).facts
     listing = tree.listing()
@@ -21,9 +23,14 @@ def troubles(snapshot: Snapshot) -> Iterator[Finding]:
         if document.content != "template" or not applies(document.when, known):
             continue
         for path in _paths(document, process, listing):
-            found = broken(document, path, tree.read(path), CODES)
+            data = tree.read(path)
+            found = broken(document, path, data, CODES)
             if found is not None:
                 yield found
+            yield from front_troubles(document, path, data, snapshot.team)
+        for key, one in (snapshot.attached or {}).items():
+            if key.partition("@")[0] == document.id:
+                yield from entry_troubles(document, f"{process}{FILE}", one, snapshot.team)
 
 
 def _paths(document: Document, process: str, listing: Mapping[str, Entry]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from kactl.model.base import Model
 
-Tone = Literal["plain", "small", "strong", "warning"]
+Tone = Literal["plain", "small", "strong", "warning", "quote", "code"]
 
 
 class Heading(Model):

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from kactl.model.findings import Finding
 from kactl.model.reports import Report
 
 
@@ -16,3 +17,5 @@ class PaperReport(Report):
     sha256: str
     reply_by: str | None = None
     """The day by which an answer is asked for."""
+    notes: tuple[Finding, ...] = ()
+    """What of the source the paper does not hold."""

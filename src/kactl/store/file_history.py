@@ -40,14 +40,14 @@ class Version:
     """Whether the commit gave the file another name or place."""
 
 
-def file_history(home: Home, path: str) -> tuple[Version, ...]:
-    """Return every commit that changed the file now at a path of the engagement, oldest first.
+def file_history(home: Home, path: str, start: str | None = None) -> tuple[Version, ...]:
+    """Return every commit up to HEAD, or to `start`, that changed the file now at a path, oldest first.
 
     A merge counts where it made something that none of its parents had; it is held against the first.
     """
     repository, prefix = home.repository, f"{home.prefix}/" if home.prefix else ""
     found: list[Version] = []
-    place, start = f"{prefix}{path}", repository.head()
+    place, start = f"{prefix}{path}", start or repository.head()
     seen: set[str] = set()
     while start is not None and place not in seen:
         seen.add(place)

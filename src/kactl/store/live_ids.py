@@ -7,7 +7,7 @@ from kactl.store.find import MARKER
 from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.yaml import read_yaml
 
-Kind = Literal["gates", "roles", "people"]
+Kind = Literal["gates", "roles", "people", "documents"]
 
 PLAYBOOK = ".kactl/playbook/playbook.yaml"
 _RECORDS = ".kactl/records"

@@ -7,6 +7,7 @@ from datetime import date
 from kactl.errors import ExitCode, KactlError
 from kactl.gates.assessing import setting_of
 from kactl.model.changes import Change
+from kactl.model.documents import AttachedDocument, key_of
 from kactl.model.gates import Gate
 from kactl.model.playbook import Playbook
 from kactl.model.registers import Document
@@ -87,26 +88,36 @@ def _scalar(value: Answer | None, language: Language) -> Scalar:
 def lay(desk: Desk, gate: Gate, instance: str | None) -> tuple[Change, ...]:
     """Return the documents of a gate instance that are not there yet."""
     setting = setting_of(desk.snapshot, gate.id, instance)
-    return _missing(desk, laid_at_opening(desk.snapshot.playbook, setting.facts, gate, instance), instance)
+    return missing(desk, laid_at_opening(desk.snapshot.playbook, setting.facts, gate, instance), instance)
 
 
 def lay_next_stage(pen: Pen) -> None:
     """Add the documents of the stage that a decided gate begins."""
     facts = setting_of(pen.desk.snapshot).facts
-    pen.changes += _missing(pen.desk, laid_after(pen.desk.snapshot.playbook, facts, pen.gate), None)
+    pen.changes += missing(pen.desk, laid_after(pen.desk.snapshot.playbook, facts, pen.gate), None)
 
 
-def _missing(desk: Desk, laid: Iterable[Laid], instance: str | None) -> tuple[Change, ...]:
+def missing(desk: Desk, laid: Iterable[Laid], instance: str | None) -> tuple[Change, ...]:
+    """Return those documents that are not there yet, and for which no attached file stands."""
+    attached = desk.snapshot.attached or {}
     layout = layout_of(desk, instance)
     there = desk.snapshot.tree.listing().keys() | desk.home.worktree().listing().keys()
     found: list[Change] = []
     for one in laid:
         path = f"{layout.process}/{one.path}"
+        if stands_attached(one, instance, attached):
+            continue
         if path not in there and one.document.content == "template":
             data = layout.render(one.document, path)
             base = f"{BASE}/{one.path}"
             found += [Change(path, data)] if base in there else [Change(path, data), Change(base, data)]
     return tuple(found)
+
+
+def stands_attached(laid: Laid, instance: str | None, attached: Mapping[str, AttachedDocument]) -> bool:
+    """Tell whether a file is attached in place of a document."""
+    own = instance if "{instance}" in laid.document.path else None
+    return key_of(laid.document.id, own) in attached
 
 
 def layout_of(desk: Desk, instance: str | None = None) -> Layout:

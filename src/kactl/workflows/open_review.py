@@ -1,12 +1,15 @@
 """Open a review: pin a gate to a commit, so that work goes on while people make up their minds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kactl.gates.assessing import Assessment
+from kactl.model.findings import Finding
 from kactl.model.records import Channel
 from kactl.model.reports import ChangeSetReport
+from kactl.model.subjects import FilePart
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.laying import lay
 from kactl.workflows.numbering import numbers_for
@@ -54,7 +57,24 @@ def open_review(
     assessment = pen.evaluator.assess_at(pen.gate, pen.instance, snapshot)
     sent = _sent(pen, assessment, sending) if sending is not None else {}
     pen.state("review", subject=assessment.bound(None), reason=note, **sent)
-    return write(pen, writing, "opened", person=pen.desk.actor, commit=(pinned or "")[:10])
+    notes = tuple(_frozen(assessment))
+    return write(pen, writing, "opened", notes=notes, person=pen.desk.actor, commit=(pinned or "")[:10])
+
+
+def _frozen(assessment: Assessment) -> Iterator[Finding]:
+    """Tell on which export of each linked document the review rests: the page may go on changing."""
+    setting = assessment.setting
+    read = {one.path for judged in assessment.criteria for one in judged.subject if isinstance(one, FilePart)}
+    for key, one in (setting.attached or {}).items():
+        document = setting.playbook.document(key.partition("@")[0])
+        path = f"{setting.engagement.process}/{one.file}"
+        if one.link and document and path in read:
+            values = {
+                "title": document.title,
+                "day": one.taken.isoformat() if one.taken else "-",
+                "path": path,
+            }
+            yield Finding(code="document.link-frozen", severity="note", path=path, subject=key, values=values)
 
 
 def _sent(pen: Pen, assessment: Assessment, sending: Sending) -> dict[str, object]:

@@ -13,6 +13,8 @@ from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
 from kactl.model.comparison_reports import ComparisonReport
 from kactl.model.doctor_report import DoctorReport
+from kactl.model.document_reports import DocumentHistoryReport, DocumentReport, DocumentsReport
+from kactl.model.documents import AttachedDocuments
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
@@ -53,6 +55,7 @@ from kactl.workflows.problems import misuse, suggestions
 FILES: Final[dict[str, type[Model]]] = {
     "baselines": Baselines,
     "calendar": Calendar,
+    "documents": AttachedDocuments,
     "engagement": Engagement,
     "environments": Environments,
     "import-mapping": ImportMapping,
@@ -75,6 +78,9 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "paper": PaperReport,
     "error": ErrorReport,
     "doctor": DoctorReport,
+    "document": DocumentReport,
+    "document-history": DocumentHistoryReport,
+    "document-list": DocumentsReport,
     "explanation": Explanation,
     "export": ExportReport,
     "forums": ForumsReport,

@@ -99,9 +99,12 @@ class _Writer:
     def _paragraph(self, block: Paragraph) -> None:
         for line in block.text.splitlines():
             if line.strip():
-                size = 9 if block.tone == "small" else None
-                colour = {"small": _SOFT, "warning": _ALARM}.get(block.tone)
-                self._line(line, bold=block.tone == "strong", size=size, colour=colour)
+                size = 9 if block.tone in ("small", "code") else None
+                colour = {"small": _SOFT, "quote": _SOFT, "warning": _ALARM}.get(block.tone)
+                strong, exact = block.tone == "strong", block.tone == "code"
+                added = self._line(line, bold=strong, exact=exact, size=size, colour=colour)
+                if block.tone in ("quote", "code"):
+                    added.paragraph_format.left_indent = self.shared.Mm(6)
 
     def _facts(self, facts: Iterable[Fact]) -> None:
         shown = tuple(facts)
@@ -119,10 +122,11 @@ class _Writer:
             return
         table = self._table(len(block.rows) + 1, block.twentieths, bordered=True)
         head, *rows = table.rows
-        self._repeat(head)
+        self._mark(head, "w:tblHeader")
         for cell, column in zip(head.cells, block.columns, strict=True):
             self._fill(cell, column.title, bold=True, size=9)
         for row, texts in zip(rows, block.rows, strict=True):
+            self._mark(row, "w:cantSplit")
             # `row.cells` walks the whole table each time: asked once a row.
             for cell, text, column in zip(row.cells, texts, block.columns, strict=True):
                 right = column.kind == "number"
@@ -151,9 +155,9 @@ class _Writer:
             column.width = self.shared.Mm(_PAGE * share / whole)
         return table
 
-    def _repeat(self, row: Any) -> None:  # noqa: ANN401 - the library's
-        """Let the head of a table stand on each of its pages."""
-        element: Any = import_module("docx.oxml").OxmlElement("w:tblHeader")
+    def _mark(self, row: Any, mark: str) -> None:  # noqa: ANN401 - the library's
+        """Mark a row: as a head that stands on each page of its table, or as one that no page breaks."""
+        element: Any = import_module("docx.oxml").OxmlElement(mark)
         element.set(self.qn("w:val"), "true")
         row._tr.get_or_add_trPr().append(element)  # noqa: SLF001 - the library has no other way
 
@@ -166,11 +170,12 @@ class _Writer:
                 paragraph.alignment = self.enums.WD_ALIGN_PARAGRAPH.RIGHT
             self._run(paragraph, line, **look)
 
-    def _line(self, text: str, *, right: bool = False, **look: Any) -> None:  # noqa: ANN401
+    def _line(self, text: str, *, right: bool = False, **look: Any) -> Any:  # noqa: ANN401
         added = self.document.add_paragraph()
         if right:
             added.alignment = self.enums.WD_ALIGN_PARAGRAPH.RIGHT
         self._run(added, text, **look)
+        return added
 
     def _run(
         self,

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kactl.model.paper import Bullets, Facts, Grid, Heading, PageBreak, Paper, Paragraph, Signatures
+from kactl.render.cleaning import clean
 from kactl.render.markdown.marks import code, escaped, table
 
-_TONES = {"plain": "{}", "small": "<sub>{}</sub>", "strong": "**{}**", "warning": "> {}"}
+_TONES = {"plain": "{}", "small": "<sub>{}</sub>", "strong": "**{}**", "warning": "> {}", "quote": "> {}"}
 
 
 def markdown(paper: Paper) -> str:
@@ -25,9 +26,11 @@ def _block(
 ) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"{'#' * (block.level + 1)} {escaped(block.text)}"
+    elif isinstance(block, Paragraph) and block.tone == "code":
+        yield "\n".join(f"    {clean(one)}" for one in block.text.splitlines())
     elif isinstance(block, Paragraph):
         lines = [_TONES[block.tone].format(escaped(one)) for one in block.text.splitlines() if one.strip()]
-        yield "\n\n".join(lines) if block.tone != "warning" else "\n>\n".join(lines)
+        yield "\n\n".join(lines) if block.tone not in ("warning", "quote") else "\n>\n".join(lines)
     elif isinstance(block, Facts):
         yield _facts(block)
     elif isinstance(block, Bullets):

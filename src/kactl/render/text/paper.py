@@ -2,6 +2,7 @@
 
 from kactl.model.paper_report import PaperReport
 from kactl.render.look import Look
+from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 from kactl.texts.catalogue import message
 
@@ -14,4 +15,5 @@ def paper(report: PaperReport, look: Look) -> str:
         page.say(message("sheet.written-code", look.language, {"code": report.code}), indent=2)
     if report.reply_by:
         page.say(message("sheet.written-until", look.language, {"day": report.reply_by}), indent=2)
+    findings(page, report.notes)
     return page.text()

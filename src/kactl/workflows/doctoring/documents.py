@@ -8,7 +8,7 @@ from kactl.model.changes import Change
 from kactl.model.findings import Finding
 from kactl.playbooks.lay import Laid, laid_at_init, laid_at_opening, laid_from
 from kactl.workflows.doctoring.visit import MEND, Check, Complaint, Visit
-from kactl.workflows.laying import layout_of
+from kactl.workflows.laying import layout_of, stands_attached
 
 
 def documents(visit: Visit) -> Iterator[Complaint]:
@@ -16,6 +16,8 @@ def documents(visit: Visit) -> Iterator[Complaint]:
     process = visit.engagement.process
     for laid, instance in _wanted(visit):
         path = f"{process}/{laid.path}"
+        if stands_attached(laid, instance, visit.desk.snapshot.attached or {}):
+            continue
         if visit.disk.status(path) is None:
             data = visit.committed(path) or _anew(visit, laid, path, instance)
             found = Finding(

@@ -1,0 +1,1 @@
+"""The documents of an engagement: found, described, attached, exported."""
