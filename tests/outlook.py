@@ -32,7 +32,8 @@ def saved(sent: datetime | None = None, **texts: str) -> bytes:
 
 def _compound(streams: Mapping[str, bytes]) -> bytes:
     """Return a compound file: its table, its directory, the table and the content of small streams."""
-    small, starts, table = b"", [], []
+    small, starts = b"", []
+    table: list[int] = []
     for data in streams.values():
         count = -(-len(data) // _SMALL)
         starts.append(len(table))

@@ -105,8 +105,12 @@ def test_the_proof_is_the_mail_of_the_person_with_the_code_of_the_review(played:
     mail = message_from_bytes(kept, policy=policy.default)
     assert mail["From"].addresses[0].addr_spec == "zhou.min@voyage.example"
     assert mail["Date"].datetime.utcoffset() is not None
-    approval = next(one for one in played.report["steps"] if "--expect" in one["command"])
-    assert approval["command"].split()[-1] in mail.get_content()
+    record = json.loads(next(played.root.glob(".kactl/records/kickoff/-/*-wang.fang-approve-*")).read_text())
+    sheet = (played.root / "inbox" / "sheet.html").read_text(encoding="utf-8")
+    code = record["proof"]["code"]
+    assert code in mail.get_content()
+    assert code in sheet
+    assert (record["proof"]["code_in"], record["on_behalf_of"]) == ("words", "zhou.min")
     assert kept == (played.root / "inbox" / "reply.eml").read_bytes()
 
 

@@ -68,7 +68,7 @@ def test_any_page_has_words(parts: list[str]) -> None:
     words_of("".join(parts))
 
 
-letters = st.text(alphabet=st.characters(categories=("Lo",)), max_size=30)
+letters = st.text(alphabet=st.characters(categories=["Lo"]), max_size=30)
 few = st.text(max_size=20)
 
 

@@ -109,25 +109,29 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Open the review: it is pinned to this commit, and work may go on",
     },
     "ready": {
-        "zh": "准则都满足，等两个人同意；第二行的内容指纹就是发给客户的确认码；还没通过，退出码仍是 1",
-        "en": (
-            "The criteria hold, two approvals are awaited; the fingerprint is the code that the "
-            "client confirms; not passed yet, so still exit code 1"
-        ),
+        "zh": "准则都满足，等两个人同意；还没通过，退出码仍是 1",
+        "en": "The criteria hold, two approvals are awaited; not passed yet, so still exit code 1",
     },
     "approve": {
         "zh": "陈静以客户负责人身份同意，签的是内容指纹",
         "en": "Chen Jing approves as account lead: her word binds the fingerprint",
+    },
+    "sheet": {
+        "zh": "给客户的确认单：要她确认什么、哪一版、确认码是多少；也可以存成 docx、pdf 或邮件草稿",
+        "en": (
+            "The sheet for the client: what she is asked, of which version, and the code to answer with; "
+            "it can be a docx, a pdf or a mail to send, too"
+        ),
     },
     "delivery-manager": {
         "zh": "周敏的答复邮件存进了 inbox/reply.eml；换成王芳来代录",
         "en": "Zhou Min's answer lies in inbox/reply.eml; Wang Fang will transcribe it",
     },
     "mail": {
-        "zh": "把客户的邮件变成审批：王芳看过原文后代录，邮件作为签字凭证入库；确认码对不上就不会写入",
+        "zh": "把客户的邮件变成审批：发件人、日期、确认码读出来给王芳核对，邮件作为签字凭证入库",
         "en": (
-            "The client's mail becomes an approval: Wang Fang has read it and transcribes it, "
-            "the mail is kept as proof; with another code nothing would be written"
+            "The client's mail becomes an approval: who sent it, when, and whether the code is right "
+            "are read and shown; Wang Fang decides, and the mail is kept as proof"
         ),
     },
     "director": {"zh": "换成交付总监刘洋", "en": "Now Liu Yang, the delivery director"},

@@ -13,11 +13,6 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "凭证读到：发件人 {sender}，时间 {sent}，主题“{subject}”，引用之上的原文：{words}",
         "en": "the proof reads: from {sender}, {sent}, subject “{subject}”; above the quotation: {words}",
     },
-    "read.why": {
-        "zh": "kactl 只把读到的列出来，不替人判断对方是否同意。",
-        "en": "kactl shows what it reads and takes no consent out of it: a person decides.",
-    },
-    "read.mend": {"zh": "核对后再继续。", "en": "Compare it before you go on."},
     "no-words": {"zh": "（无）", "en": "(nothing)"},
     "taken-for": {
         "zh": "没有写 --on-behalf-of，按发件人 {sender} 认作 {person}",
@@ -44,17 +39,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Give it: kactl role assign ROLE PERSON --email MAIL",
     },
     "attachments": {"zh": "附件：{names}", "en": "attached: {names}"},
-    "attachments.why": {
-        "zh": "附件和邮件一起保存，kactl 不读附件。",
-        "en": "Attachments are kept with the mail; kactl does not read them.",
-    },
-    "attachments.mend": {"zh": "自己看一遍附件。", "en": "Look at them yourself."},
     "code-words": {
         "zh": "确认码 {code} 与本次评审一致，写在对方自己的文字里",
         "en": "the code {code} is that of this review, in the signer's own words",
     },
-    "code-words.why": {"zh": "确认码说明对方看到的是哪一版。", "en": "It says which version was seen."},
-    "code-words.mend": {"zh": "无需处理。", "en": "Nothing to do."},
     "code-quotation": {
         "zh": "确认码 {code} 与本次评审一致，但只在引用或主题里，对方没有自己写",
         "en": "the code {code} is that of this review, but only the quotation or the subject has it",

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from kactl.gates.wording import said
 from kactl.model.base import Text
-from kactl.model.codes import confirmation_code
+from kactl.model.codes import codes_in
 from kactl.model.findings import Finding
 from kactl.model.listing_reports import DemoReport, DemoStep
 from kactl.model.reports import NextStep
@@ -28,6 +28,7 @@ START: Final = date(2026, 12, 4)
 """The first day in the documents; a demonstration of a later day begins on that day."""
 LENGTH: Final = timedelta(days=361)
 MAIL: Final = "inbox/reply.eml"
+SHEET: Final = "inbox/sheet.html"
 LEFT_OUT: Final = {
     "charter.md": re.compile(r"(?<=section out-of-scope -->\n)(<!--.*?-->\n).*?(?=\n## )", re.DOTALL),
     "obligations/OBL-00001.yaml": re.compile(r"()^needed_by:.*\n", re.MULTILINE),
@@ -93,10 +94,11 @@ def _story(room: Showroom, language: Language, today: date) -> Iterator[_Scene]:
     yield _Scene("open", "kactl gate open kickoff")
     yield _Scene("ready", "kactl gate check kickoff", 1)
     yield _Scene("approve", "kactl gate approve kickoff --as account-lead")
-    code = _answered_by_mail(room, language)
+    room.write("inbox/.keep", b"")
+    yield _Scene("sheet", f"kactl gate sheet kickoff --as client-sponsor -o {SHEET}")
+    _answered_by_mail(room, language)
     yield _Scene("delivery-manager", _as("wang.fang", language))
-    proof = f"--on-behalf-of zhou.min --evidence {MAIL} --channel mail"
-    yield _Scene("mail", f"kactl gate approve kickoff --as client-sponsor {proof} --expect {code}")
+    yield _Scene("mail", f"kactl gate approve kickoff --as client-sponsor --evidence {MAIL}")
     yield _Scene("director", _as("liu.yang", language))
     yield _Scene("pass", "kactl gate pass kickoff")
     yield _Scene("passed", "kactl gate check kickoff")
@@ -152,15 +154,15 @@ def _forgetful(name: str, data: bytes) -> bytes:
     return pattern.sub(r"\1", data.decode()).encode() if pattern else data
 
 
-def _answered_by_mail(room: Showroom, language: Language) -> str:
-    """Lay the client's answer into the inbox and return the code it confirms: that of the open review."""
+def _answered_by_mail(room: Showroom, language: Language) -> None:
+    """Lay the client's answer into the inbox; it confirms the code that stands on the sheet."""
     review = json.loads(room.read(".kactl/records/kickoff/-/*-review-*.json"))
-    code = confirmation_code(str(review["subject"]["fingerprint"]))
+    sheet = room.read(SHEET).decode()
+    code = next((one for one in codes_in(sheet) if one in sheet), "")
     sent = datetime.fromisoformat(review["issued_at"]).astimezone(ZONE)
     name = f"{language}/reply.eml"
     mail, _ = fill(text(name), name, {"code": code, "date": format_datetime(sent)})
     room.write(MAIL, mail or b"")
-    return code
 
 
 def _following(path: Path) -> Iterator[NextStep]:
