@@ -19,7 +19,9 @@ PART: Final = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 ENDS: Final = re.compile(r" # .*?(\d+)$")
-VARYING: Final = re.compile(r"\b[0-9a-f]{7,64}\b|\b\d{4}-\d{2}-\d{2}\b")
+VARYING: Final = re.compile(
+    r"\b[0-9a-f]{7,64}\b|\b\d{4}-\d{2}-\d{2}\b|(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])"
+)
 SECONDS: Final = 60
 
 
@@ -53,7 +55,7 @@ def run(page: Path, folder: Path) -> Iterator[Ran]:
 
 
 def alike(text: str) -> str:
-    """Return the text without what differs from run to run: digests, commits and days."""
+    """Return the text without what differs from run to run: digests, commits, codes and days."""
     return VARYING.sub("#", text)
 
 
