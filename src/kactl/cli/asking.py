@@ -60,3 +60,10 @@ def ask(question: Question, default: str | None) -> str:
         typer.echo(f"  {choice.id:12} {plain(choice.title[language])}", err=True)
     answer: str = typer.prompt(plain(question.ask[language]), default=default, err=True)
     return answer.strip()
+
+
+def meaning(word: str, title: Text, count: int) -> str:
+    """Ask what a word of a file means in a field; an empty line leaves it open, `-` says nothing here."""
+    values = {"word": word, "title": title[spoken.get()], "count": count}
+    typed: str = typer.prompt(plain(message("importing.ask", spoken.get(), values)), default="", err=True)
+    return typed.strip()

@@ -17,6 +17,7 @@ from kactl.workflows.calling import Call, Writing, agreed
 
 if TYPE_CHECKING:
     from kactl.model.reports import Report
+    from kactl.workflows.importing.asking import Asking
 
 _NONCE = 16
 _YEARS = range(1970, 2200)  # a report on a day beyond them would run out of calendar
@@ -58,6 +59,16 @@ def writing(context: typer.Context) -> Writing:
         yes=options.yes,
         confirm=confirm,
     )
+
+
+def asker(context: typer.Context) -> "Asking | None":
+    """Return what asks a person for the meaning of a word, None where nobody can be asked."""
+    options = given(context).options
+    if not interactive(options):
+        return None
+    from kactl.cli import asking
+
+    return asking.meaning
 
 
 def interactive(options: Options) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kactl.cli.answers import Report
-from kactl.cli.calling import call, writing
+from kactl.cli.calling import asker, call, writing
 from kactl.cli.commands import WritingVerb
 from kactl.cli.register_app import Where, app
 from kactl.cli.registers import noun_of
@@ -41,7 +41,9 @@ def import_(
         name=as_name, columns=columns or (), words=words or (), save=save, key=key, sheet=sheet,
         encoding=encoding, skip_refused=skip_refused,
     )  # fmt: skip
-    return import_items(call(context), noun_of(context), Path(file), reading, writing=writing(context))
+    return import_items(
+        call(context), noun_of(context), Path(file), reading, writing=writing(context), ask=asker(context)
+    )
 
 
 class ExportVerb(WritingVerb):

@@ -22,5 +22,7 @@ class MirrorStamp(Model):
     """The name of the file that was imported."""
     digest: Digest | None = None
     """The SHA-256 of that file."""
+    sources: dict[str, Id] = Field(default={})
+    """The items' keys by the id that stays when a key changes, where the source gives one."""
     gone: dict[Id, date] = Field(default={})
     """Items that the source has no more, and the day on which that was seen; they are closed."""

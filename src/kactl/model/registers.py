@@ -97,6 +97,8 @@ class Register(Model):
     source: Literal["here", "mirror", "files"] = "here"
     files: ForeignFiles | None = None
     """Of a register with `source: files`."""
+    mirror_when: Condition | None = None
+    """Where the engagement's answers are so, another system keeps the items: the register is a mirror."""
     max_age: Within | None = None
     """Of a mirror: how old its last import may be; once it is older, nothing is known."""
     number: Words | None = None
@@ -119,7 +121,7 @@ class Register(Model):
         if foreign is not (self.files is not None) or foreign is bool(self.folder):
             code = "model.register-place"
             raise RefusedError(code, register=self.id)
-        if self.max_age is not None and self.source != "mirror":
+        if self.max_age is not None and self.source != "mirror" and self.mirror_when is None:
             code = "model.register-age"
             raise RefusedError(code, register=self.id)
         if self.levels is not None and self.matrix is None:

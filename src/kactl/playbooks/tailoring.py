@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kactl.model.conditions import Condition
 from kactl.model.gates import Criterion, Gate, Strength
 from kactl.model.people import Role
 from kactl.model.playbook import Playbook
+from kactl.model.registers import Register
 from kactl.model.settings import Answer, Party, Tier
 
+TITLE: Final = "title"
 Facts = Mapping[str, Answer | None]
 
 
@@ -48,6 +51,29 @@ def explain_tier(playbook: Playbook, answers: Mapping[str, Answer]) -> tuple[Con
 def applies(when: Condition | None, known: Facts) -> bool:
     """Tell whether something that stands under a condition is in force; without one it always is."""
     return when is None or when.holds(known)
+
+
+def mirrored(playbook: Playbook, known: Facts) -> Playbook:
+    """Return the playbook with registers as mirrors where the engagement keeps their items elsewhere.
+
+    The other system has moves and duties of its own: of a mirror only the title is required.
+    """
+    if not any(one.mirror_when for one in playbook.registers):
+        return playbook
+    registers = tuple(_mirrored(one, known) for one in playbook.registers)
+    return playbook.model_copy(update={"registers": registers})
+
+
+def _mirrored(register: Register, known: Facts) -> Register:
+    if register.mirror_when is None:
+        return register
+    if not register.mirror_when.holds(known):
+        return register.model_copy(update={"max_age": None})
+    fields = tuple(
+        one if one.id == TITLE else one.model_copy(update={"required": False}) for one in register.fields
+    )
+    states = register.states.model_copy(update={"moves": ()})
+    return register.model_copy(update={"source": "mirror", "fields": fields, "states": states})
 
 
 def strength_of(criterion: Criterion, known: Facts) -> Strength | None:

@@ -61,6 +61,13 @@ class Shelf:
                 return f"{shown}/{name}", _read(folder / name)
         return None
 
+    def preset(self, chain: Sequence[str], name: str) -> bytes | None:
+        """Return how a well-known tool's table is read, by the nearest playbook that says so, else None."""
+        folders = [self.folder / "imports"] if self.folder is not None else []
+        folders += [self.root / "playbooks" / one / "imports" for one in chain if one in self.names]
+        file = f"{name}.yaml"
+        return next((_read(one / file) for one in folders if proper(file) and _is_reachable(one, file)), None)
+
     def template_names(self, chain: Sequence[str]) -> Mapping[str, frozenset[str]]:
         """Return the names of all templates along a chain, by language."""
         return {

@@ -21,6 +21,7 @@ from kactl.model.subjects import EntryPart, ItemsPart, Subject
 from kactl.model.team import Team
 from kactl.model.view import Answer, Tree, UpstreamVerdict, View
 from kactl.playbooks.answers import unasked, unsound
+from kactl.playbooks.tailoring import facts, mirrored
 from kactl.store.digests import ReadPart, part_digest, read_parts, subject_digest
 from kactl.store.faults import faults_of, place
 from kactl.store.find import MARKER
@@ -85,7 +86,7 @@ class TreeSnapshot:
         playbook = self._known_playbook() or self._needed(PLAYBOOK, Playbook, "playbook-file")
         if refused := unsound(playbook, self.engagement.answers):
             self._leave_undecided("engagement", MARKER, tuple(map(self._answered, refused)))
-        return playbook
+        return mirrored(playbook, facts(playbook, self.engagement.answers))
 
     def _known_playbook(self) -> Playbook | None:
         """Return the playbook if it is sound; many commits have the same one, which is read once."""

@@ -161,7 +161,7 @@ def _sheet(
 def client_words(mapping: ImportMapping | None) -> dict[str, str]:
     """Return the client's own words by what they mean; of several, the first."""
     found: dict[str, str] = {}
-    for word, meaning in (mapping.words if mapping else {}).items():
+    for word, meaning in (mapping.meanings if mapping else {}).items():
         found.setdefault(meaning, word)
     return found
 

@@ -15,10 +15,13 @@ from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing, agreed
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
+from kactl.workflows.importing.asking import Asking, answered
 from kactl.workflows.importing.columns import Columns, folded, match
+from kactl.workflows.importing.gathering import gathered
 from kactl.workflows.importing.mappings import known_mappings, plan_mapping, read_mapping, remembered
-from kactl.workflows.importing.mirroring import plan_stamp
+from kactl.workflows.importing.mirroring import plan_stamp, sources_before
 from kactl.workflows.importing.planning import ImportPlan, Planner
+from kactl.workflows.importing.presets import preset
 from kactl.workflows.importing.reporting import reported
 from kactl.workflows.importing.sources import read_table, usual_columns
 from kactl.workflows.item_changes import plan_items
@@ -48,10 +51,13 @@ class Reading:
     """Write the rows that hold, though others are refused."""
 
 
-def import_items(call: Call, noun: str, file: Path, reading: Reading, *, writing: Writing) -> ImportReport:
+def import_items(
+    call: Call, noun: str, file: Path, reading: Reading, *, writing: Writing, ask: Asking | None = None
+) -> ImportReport:
     """Write what a file says about the items of a register; where a row is refused, nothing.
 
-    A row that is missing from the file changes nothing here, unless the register is a mirror.
+    A row that is missing from the file changes nothing here, unless the register is a mirror. `ask` is
+    asked once for what each unknown word means; the answers are kept under the name of the mapping.
     """
     opened = open_register(open_to_write(call), noun)
     mirrored = opened.register.source == "mirror"
@@ -62,20 +68,29 @@ def import_items(call: Call, noun: str, file: Path, reading: Reading, *, writing
     mapping = _mapping(opened, reading)
     path = call.start / file
     table = read_table(path, reading.sheet or mapping.sheet, reading.encoding or mapping.encoding)
+    table = gathered(table, mapping.repeated)
     remembered_columns = {**usual_columns(table, opened), **mapping.columns}
     columns = match(table, opened.fields, _pairs(reading.columns, "--map"), remembered_columns)
-    words = {**mapping.words, **_pairs(reading.words, "--word")}
+    words = {**mapping.meanings, **_pairs(reading.words, "--word")}
     key = _key(opened, columns, reading.key or mapping.key)
     if mirrored and key is None and columns.head("id") is None:
         misuse("importing.mirror-key", title=opened.register.title)
-    plan = Planner(opened, table, columns, words, key, mirrored, mapping.gone).plan()
+    planner = Planner(
+        opened, table, columns, words, key, mirrored, mapping.gone, mapping.dates, mapping.identity,
+        sources_before(opened) if mirrored else {},
+    )  # fmt: skip
+    plan = planner.plan()
+    if answers := answered(plan, ask):
+        words |= answers
+        plan = replace(planner, words=words).plan()
     report = reported(plan, path, call.language, tuple(_notes(plan, key)))
-    kept = remembered(mapping, table, columns, words, key.id if key else None)
+    kept = remembered(mapping, opened, table, columns, words, key.id if key else None)
     kept = kept.model_copy(update={"sheet": reading.sheet or mapping.sheet})
     kept = kept.model_copy(update={"encoding": reading.encoding or mapping.encoding})
     if report.refusals and not reading.skip_refused:
         return report
-    extra = [plan_mapping(opened.desk, reading.save, kept)] if reading.save else []
+    save = reading.save or (reading.name if answers else None)
+    extra = [plan_mapping(opened.desk, save, kept)] if save else []
     if mirrored:
         digest = sha256(path.read_bytes()).hexdigest()
         extra.append(plan_stamp(opened, reading.name or "", path.name, digest, plan))
@@ -110,7 +125,9 @@ def _mapping(opened: OpenRegister, reading: Reading) -> ImportMapping:
     empty = ImportMapping.model_validate({"register": opened.register.id})
     if reading.name is None:
         return empty
-    found = read_mapping(opened.desk, opened.register.id, reading.name)
+    found = read_mapping(opened.desk, opened.register.id, reading.name) or preset(
+        opened.desk, opened.register.id, reading.name
+    )
     if found is None and reading.save != reading.name and opened.register.source != "mirror":
         known = suggestions(reading.name, known_mappings(opened.desk)) or NEW
         misuse("importing.no-mapping", name=reading.name, known=known)
@@ -147,6 +164,9 @@ def _notes(plan: ImportPlan, key: FieldDeclaration | None) -> list[Finding]:
     if columns.unknown:
         names = ", ".join(one.name for one in columns.unknown)
         notes.append(Finding(code="importing.unknown-columns", severity="note", values={"names": names}))
+    if plan.moved:
+        keys = ", ".join(f"{old} → {new}" for old, new in plan.moved.items())
+        notes.append(Finding(code="importing.moved", severity="note", values={"keys": keys}))
     if table.hidden:
         values = {"names": ", ".join(table.hidden), "sheet": table.sheet}
         notes.append(Finding(code="importing.hidden-sheets", severity="note", values=values))

@@ -154,7 +154,8 @@ def test_what_nobody_knows_is_told_once(git_repo: Path) -> None:
         built, noun="bug", words=["王工=wang-fang", "进行中=fixed"], save="tracker", name="tracker"
     )
     assert (mended.counts.new, mended.counts.refused) == (13, 0)
-    assert read(built, "imports/tracker.yaml")["words"] == {"王工": "wang-fang", "进行中": "fixed"}
+    kept = read(built, "imports/tracker.yaml")
+    assert (kept["people"], kept["states"]) == ({"王工": "wang-fang"}, {"进行中": "fixed"})
     table(built, [["再来", "王工", "进行中"]], ["标题", "责任人", "状态"])
     assert bring(built, noun="bug", name="tracker").counts.new == 1
 

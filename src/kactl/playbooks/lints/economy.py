@@ -11,8 +11,8 @@ from kactl.playbooks.lints.uses import CONDITION_PARAMETERS, IMPLIED_FIELDS, Use
 from kactl.playbooks.placeholders import item_fields
 
 FILLED: Final = (
-    "accepted_on", "approved_on", "checked", "confirmation", "confirmed_on", "note", "proof", "replan_reason",
-    "replanned", "route",
+    "accepted_on", "approved_on", "checked", "closed_reason", "confirmation", "confirmed_on", "note", "proof",
+    "replan_reason", "replanned", "route",
 )  # fmt: skip
 """Fields that a command fills in: nobody types them."""
 COUNTED: Final = (

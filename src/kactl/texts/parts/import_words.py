@@ -16,6 +16,20 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{new} new, {changed} changed ({cells} cells), {untouched} untouched, {refused} rows refused",
     },
     "closed": {"zh": "来源中已不存在、将关闭：{closed} 条", "en": "gone from source and closed: {closed}"},
+    "ask": {
+        "zh": "“{word}”在“{title}”中是谁或是什么？（{count} 处；- 表示留空，回车跳过）",
+        "en": "who or what is “{word}” in {title}? ({count} cells; - for nothing, Enter to pass)",
+    },
+    "moved": {"zh": "在来源中换了编号：{keys}", "en": "keys changed in the source: {keys}"},
+    "moved.why": {
+        "zh": "来源给出的内部编号没有变，换的只是编号。旧编号的条目已关闭，注明换到哪里。",
+        "en": "The id that stays is the same, the key is another. The item of the old key is closed and "
+        "says where it went.",
+    },
+    "moved.mend": {
+        "zh": "指向旧编号的链接请改指新编号。",
+        "en": "Let links that lead to the old key lead to the new one.",
+    },
     "columns": {"zh": "列", "en": "Columns"},
     "differences": {"zh": "差异", "en": "Differences"},
     "more": {"zh": "另有 {count} 处差异，用 --format json 看", "en": "{count} more"},

@@ -60,8 +60,14 @@ def update_workbook(
     doubtful = [one for one in rows if any(fault.finding.code == "importing.twice" for fault in one.faults)]
     if doubtful:
         decline("exporting.twice", rows=", ".join(str(one.row.number) for one in doubtful[:10]))
-    words = {meaning: word for word, meaning in reversed(remembered.words.items())}
-    editor = _Editor(opened, columns, CellReader(opened, table, remembered.words, Locals()), shower, words)
+    words = {meaning: word for word, meaning in reversed(remembered.meanings.items())}
+    editor = _Editor(
+        opened,
+        columns,
+        CellReader(opened, table, remembered.meanings, Locals(), remembered.dates),
+        shower,
+        words,
+    )
     wanted = {one.id: one for one in items}
     cells = {
         place: value

@@ -14,6 +14,7 @@ from kactl.model.faults import shortened
 from kactl.model.fields import FieldDeclaration
 from kactl.model.tables import CellFault, Raw, Table
 from kactl.syntax.values import SURROGATE, UNSUITABLE, Value, bounded
+from kactl.workflows.importing.dates import written_as
 from kactl.workflows.importing.local import Locals
 from kactl.workflows.item_refusals import refuse_value
 from kactl.workflows.item_values import Reader, parts
@@ -23,6 +24,8 @@ from kactl.workflows.registers import OpenRegister
 LONGEST: Final = 32_767
 """The characters that a cell of a workbook can hold."""
 WORDED: Final = ("person", "role", "choice", "link")
+NOTHING: Final = "-"
+"""What a word means that means nothing here: the cell counts as empty."""
 _YES: Final = frozenset({"√", "✓", "✔", "☑", "1", "t", "是", "y", "yes", "true", "有", "需要"})
 _NO: Final = frozenset({"×", "✗", "✘", "☐", "0", "f", "否", "n", "no", "false", "无", "不需要"})
 _GROUPED: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -44,6 +47,8 @@ class CellReader:
     words: dict[str, str]
     """What the file's own words mean."""
     local: Locals
+    dates: tuple[str, ...] = ()
+    """How dates are written that would not be known otherwise."""
     _known: dict[tuple[str, str], Value | KactlError] = field(default_factory=dict)
 
     def value(self, declared: FieldDeclaration, raw: Raw) -> Value:
@@ -51,6 +56,8 @@ class CellReader:
         if isinstance(raw, CellFault):
             decline(f"importing.cell-{raw.reason}", found=shortened(raw.shown))
         if raw is None or (isinstance(raw, str) and not raw.strip()):
+            return None
+        if isinstance(raw, str) and self.words.get(raw.strip()) == NOTHING:
             return None
         if declared.type != "list" and not declared.many:
             return self.one(declared, raw)
@@ -91,6 +98,7 @@ class CellReader:
         if declared.type == "link":
             return self._link(declared, words)
         reader = Reader(self.opened)
+        words = words.rstrip(";； ") if declared.type == "person" else words
         if declared.type == "person" and (named := _PERSON.fullmatch(words)):
             try:  # a name with an id or an address behind it
                 return reader.one(declared, named[2])
@@ -141,6 +149,8 @@ class CellReader:
         words = normalize("NFKC", plain(raw)).strip()
         if (isinstance(raw, int | Decimal) and not isinstance(raw, bool)) or re.fullmatch(r"\d{5}", words):
             return self._counted(declared, Decimal(words))
+        if (known := written_as(words, self.dates)) is not None:
+            return known
         found = _DAY.fullmatch(words)
         clock = _CLOCK.fullmatch(found[4].strip()) if found and found[4] else None
         if found is None or (found[4] and clock is None):

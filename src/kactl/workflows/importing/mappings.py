@@ -17,6 +17,7 @@ from kactl.syntax.yaml import read_yaml
 from kactl.workflows.desk import Desk
 from kactl.workflows.importing.columns import PASSED_OVER, Columns
 from kactl.workflows.problems import decline, misuse
+from kactl.workflows.registers import OpenRegister
 
 SCHEMA = "import-mapping"
 
@@ -70,9 +71,18 @@ def plan_mapping(desk: Desk, name: str, mapping: ImportMapping) -> Change | None
 
 
 def remembered(
-    base: ImportMapping, table: Table, columns: Columns, words: Mapping[str, str], key: str | None
+    base: ImportMapping,
+    opened: OpenRegister,
+    table: Table,
+    columns: Columns,
+    words: Mapping[str, str],
+    key: str | None,
 ) -> ImportMapping:
-    """Return a mapping with what this table is like."""
+    """Return a mapping with what this table is like; new words are kept as states, people, or just words."""
+    new = {word: meaning for word, meaning in words.items() if base.meanings.get(word) != meaning}
+    states = {word: one for word, one in new.items() if one in opened.register.states.all}
+    people = {word: one for word, one in new.items() if opened.desk.snapshot.team.find(one)}
+    others = {word: one for word, one in new.items() if word not in {*states, *people}}
     meant = {head.name: one.id for head, one in columns.known}
     skipped = {head.name: PASSED_OVER for head in columns.passed_over}
     names = {head.column: head.name for head in table.header}
@@ -81,7 +91,9 @@ def remembered(
             "columns": {**base.columns, **meant, **skipped},
             "order": tuple(head.name for head in table.header),
             "widths": {names[column]: round(width) for column, width in table.widths if column in names},
-            "words": {**base.words, **words},
+            "states": {**base.states, **states},
+            "people": {**base.people, **{word: one for word, one in people.items() if word not in states}},
+            "words": {**base.words, **others},
             "key": key,
             "sheet": base.sheet,
         }

@@ -1,7 +1,7 @@
 """The plan of an import: what each row changes, and what is refused; nothing is written here."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kactl.checks.reading.items import STATUS
@@ -11,7 +11,7 @@ from kactl.model.findings import Finding
 from kactl.model.tables import Raw, Table
 from kactl.syntax.values import Value
 from kactl.workflows.importing.cells import CellReader, plain
-from kactl.workflows.importing.columns import Columns
+from kactl.workflows.importing.columns import Columns, folded
 from kactl.workflows.importing.cycles import cycles
 from kactl.workflows.importing.likeness import Likeness
 from kactl.workflows.importing.rows import Fault, PlannedRow, RowMatcher
@@ -31,6 +31,10 @@ class ImportPlan:
     rows: tuple[PlannedRow, ...]
     gone: tuple[ItemChange, ...] = ()
     """Of a mirror: the items that the table no longer has, and what closes them."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """Of a mirror: the items' keys by the id that stays when a key changes."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Of a mirror: the new keys of items by the old."""
 
     @property
     def refused(self) -> tuple[PlannedRow, ...]:
@@ -66,12 +70,17 @@ class Planner:
     mirrored: bool = False
     gone: str | None = None
     """The state of items that a mirror's table no longer has."""
+    dates: tuple[str, ...] = ()
+    identity: str | None = None
+    """The column of an id that stays when a key changes."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """The keys by that id, as they were at the last import."""
 
     def plan(self) -> ImportPlan:
         """Return what becomes of each row: all cells are read, all faults are found."""
         matcher = RowMatcher(self.opened, self.table, self.columns, self.key, self.mirrored)
         rows, local = matcher.planned()
-        reader = CellReader(self.opened, self.table, dict(self.words), local)
+        reader = CellReader(self.opened, self.table, dict(self.words), local, self.dates)
         likeness = Likeness(self.opened)
         for one in rows:
             if one.id:
@@ -80,8 +89,19 @@ class Planner:
         self._refuse_moves(rows)
         self._refuse_cycles(rows)
         self._refuse_lost_links(rows)
-        gone = tuple(self._gone(rows)) if self.mirrored else ()
-        return ImportPlan(self.opened, self.table, self.columns, tuple(rows), gone)
+        sources = self._sources(rows)
+        moved = {self.sources[one]: key for one, key in sources.items() if self.sources.get(one, key) != key}
+        gone = tuple(self._gone(rows, moved)) if self.mirrored else ()
+        moved = {old: new for old, new in moved.items() if any(old == one.id for one in gone)}
+        return ImportPlan(self.opened, self.table, self.columns, tuple(rows), gone, sources, moved)
+
+    def _sources(self, rows: Sequence[PlannedRow]) -> dict[str, str]:
+        """Return the rows' keys by the id that stays when a key changes."""
+        wanted = folded(self.identity) if self.identity else None
+        head = next((one for one in self.table.header if folded(one.name) == wanted), None)
+        if head is None or not self.mirrored:
+            return {}
+        return {words: one.id for one in rows if one.id and (words := plain(one.row.cell(head.column)))}
 
     def _read(self, planned: PlannedRow, reader: CellReader, likeness: Likeness) -> None:
         """Read the cells of a row: only what says something else than the item is kept."""
@@ -164,7 +184,7 @@ class Planner:
                         more = more or one.item is None
                         lost |= {one.id} if one.item is None else set()
 
-    def _gone(self, rows: Sequence[PlannedRow]) -> Iterator[ItemChange]:
+    def _gone(self, rows: Sequence[PlannedRow], moved: Mapping[str, str]) -> Iterator[ItemChange]:
         """Give the changes that close the items that are not in the table; those that had ended stay."""
         states = self.opened.register.states
         end = self.gone or next(reversed(states.closed), None)
@@ -172,7 +192,8 @@ class Planner:
         reason = next((one for one in self.opened.fields if one.id in ("closed_reason", "reason")), None)
         for item in self.opened.all.items:
             if end is not None and item.id not in named and item.fields.get(STATUS) not in states.closed:
-                said: dict[str, Value] = {reason.id: "gone from source"} if reason else {}
+                why = f"moved to {moved[item.id]}" if item.id in moved else "gone from source"
+                said: dict[str, Value] = {reason.id: why} if reason else {}
                 yield ItemChange(self.opened, item.id, {STATUS: end, **said}, item)
 
 
