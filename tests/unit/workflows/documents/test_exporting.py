@@ -1,0 +1,112 @@
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+from tests.gating import WRITE, Bench
+from tests.paperwork import word
+from tests.unit.workflows.documents.conftest import TEMPLATE, WRITTEN
+
+from kactl.errors import ExitCode, KactlError
+from kactl.texts.catalogue import Language
+from kactl.workflows.documents.attaching import Attachment, attach_document
+from kactl.workflows.documents.exporting import export_document
+from kactl.workflows.state import approve
+
+
+@pytest.fixture
+def written(shelf: Bench) -> Bench:
+    shelf.write("process/charter.md", WRITTEN)
+    shelf.commit("Write the charter")
+    return shelf
+
+
+def exported(bench: Bench, name: str = "charter.md", asked: Language = "en", at: str | None = None) -> bytes:
+    path = bench.root.parent / name
+    export_document(replace(bench.call(), asked=asked), "charter", path, at=at)
+    return path.read_bytes()
+
+
+def test_a_copy_says_what_it_is_and_who_may_sign_it(written: Bench) -> None:
+    text = exported(written).decode()
+    for words in (
+        "# Project charter",
+        "**Version** 1.0",
+        "**Classification** internal",
+        "**Reviewer** 李雷",
+        "**Status** Draft: nobody has approved this version",
+        "| `1.0` | 2026-",
+        "Write the charter",
+        "- 3 % by March",
+        "> quoted",
+        "    code  line",
+        "picture: flow",
+        "There is no record about this version yet.",
+    ):
+        assert words in text, words
+    assert "kactl:section" not in text
+    assert "Name numbers" not in text
+
+
+def test_what_was_signed_stands_on_the_last_page(written: Bench) -> None:
+    approve(written.call(), "review", role="manager", writing=WRITE)
+    text = exported(written, asked="zh").decode()
+    assert "生效：review于" in text
+    assert "| review | Manager | 王芳 | 同意 |" in text
+    assert "| review |  | 王芳 | 决定：通过 |" in text
+    written.write("process/charter.md", WRITTEN.replace("3 %", "4 %"))
+    assert "草稿：有改动尚未提交" in exported(written, asked="zh").decode()
+    written.commit("Change")
+    assert "草案：本版尚无人审批" in exported(written, asked="zh").decode()
+    assert "生效：" in exported(written, asked="zh", at="HEAD~1").decode()
+
+
+def test_an_unfilled_section_is_said_to_be_one(shelf: Bench) -> None:
+    shelf.write("process/charter.md", TEMPLATE)
+    shelf.commit("Lay")
+    text = exported(shelf).decode()
+    assert text.count("This section is not filled in yet.") == 1
+
+
+def test_docx_and_pdf_hold_the_same_words(written: Bench) -> None:
+    document = Document(BytesIO(exported(written, "charter.docx")))
+    words = [one.text for one in document.paragraphs]
+    assert {"Project charter", "Revisions", "Goals", "Signatures"} <= {*words}
+    pages = PdfReader(BytesIO(exported(written, "charter.pdf"))).pages
+    text = "\n".join(one.extract_text() for one in pages)
+    assert "3 % by March" in text
+    assert "Signatures" in pages[-1].extract_text()
+
+
+def test_pictures_are_told(written: Bench) -> None:
+    path = written.root.parent / "charter.html"
+    report = export_document(written.call(), "charter", path)
+    assert [(one.code, one.values["images"]) for one in report.notes] == [("document.images", "flow.png")]
+    assert "flow.png" not in path.read_text("utf-8")
+
+
+def test_of_an_attached_file_the_copy_is_cover_revisions_and_signatures(shelf: Bench, tmp_path: Path) -> None:
+    source = tmp_path / "a.docx"
+    source.write_bytes(word("Goals"))
+    about = {"version": "2.0", "title": "The charter"}
+    attach_document(shelf.call(), "charter", Attachment(source, about=about), writing=WRITE)
+    text = exported(shelf).decode()
+    assert "# The charter" in text
+    assert "The text is the file charter.docx" in text
+    assert "| `2.0` |" in text
+
+
+@pytest.mark.parametrize("name", ["charter.xlsx", "charter.eml", "charter"])
+def test_a_document_becomes_no_workbook(written: Bench, name: str) -> None:
+    with pytest.raises(KactlError) as refused:
+        exported(written, name)
+    assert (refused.value.code, refused.value.exit_code) == ("document.no-form", ExitCode.USAGE)
+    assert not (written.root.parent / name).exists()
+
+
+def test_what_is_not_there_cannot_be_exported(shelf: Bench) -> None:
+    with pytest.raises(KactlError) as refused:
+        exported(shelf)
+    assert refused.value.code == "document.nothing-there"
