@@ -21,6 +21,7 @@ PART: Final = re.compile(
 ENDS: Final = re.compile(r" # .*?(\d+)$")
 VARYING: Final = re.compile(
     r"\b[0-9a-f]{7,64}\b|\b\d{4}-\d{2}-\d{2}\b|(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])"
+    r"|(?<=\.kactl/ with )\d+|(?<=\.kactl/ 下 )\d+"
 )
 SECONDS: Final = 60
 
@@ -55,7 +56,7 @@ def run(page: Path, folder: Path) -> Iterator[Ran]:
 
 
 def alike(text: str) -> str:
-    """Return the text without what differs from run to run: digests, commits, codes and days."""
+    """Return the text without what differs from run to run: digests, commits, codes, days, counts of kept files."""
     return VARYING.sub("#", text)
 
 
