@@ -22,7 +22,7 @@ PAGES = {
     for language, folder in (("en", "."), ("zh", "zh"))
     for name in (
         "waive-and-break-glass",
-        "start-in-a-project", "pass-a-gate", "record-a-client-signature", "mend-a-stale-gate",
+        "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign", "mend-a-stale-gate",
         "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files", "calendar-and-clocks",
         "excel",
     )

@@ -13,7 +13,7 @@ Channel = Literal["mail", "paper", "oa", "esign", "meeting"]
 Kind = Literal[
     "answer", "approve", "reject", "abstain", "waive", "condition", "condition-close", "revoke", "reopen",
     "break-glass", "review", "decision", "evidence", "key-add", "key-rotate", "key-revoke", "distrust",
-    "policy-accept", "witness", "confirm",
+    "policy-accept", "witness", "confirm", "verify",
 ]  # fmt: skip
 Result = Literal["go", "conditional", "hold", "recycle", "stop"]
 

@@ -56,6 +56,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "policy-accept": {"zh": "认可规范变更", "en": "policy accepted"},
     "witness": {"zh": "见证", "en": "witness"},
     "confirm": {"zh": "确认条目", "en": "items confirmed"},
+    "verify": {"zh": "复核凭证", "en": "proof verified"},
     "added": {"zh": "新增", "en": "added"},
     "removed": {"zh": "删除", "en": "removed"},
     "changed": {"zh": "改动", "en": "changed"},

@@ -7,8 +7,11 @@ from tests.gating import REVIEW, WRITE, Bench, approval, excluded, given
 from tests.letters import reply
 
 from kactl.errors import KactlError
+from kactl.render.formats import render
+from kactl.render.look import Look
 from kactl.workflows.calling import Call
 from kactl.workflows.doctor import examine
+from kactl.workflows.show_log import show_log
 from kactl.workflows.state import approve
 from kactl.workflows.stating import Paper
 from kactl.workflows.verify_proof import verify_proof
@@ -103,3 +106,11 @@ def told(bench: Bench) -> list[tuple[str, str | None]]:
     """Return what the doctor says of proofs."""
     findings = examine(bench.call(), writing=WRITE).findings
     return [(one.code, one.subject) for one in findings if one.code.startswith("proof.")]
+
+
+def test_the_log_tells_it(bench: Bench, tmp_path: Path) -> None:
+    record = carried(bench, tmp_path)
+    verify_proof(bench.call("zhao-yun"), record, writing=WRITE)
+    report = show_log(bench.call(), kind="verify")
+    assert [one.summary.en for one in report.entries] == ["赵云 verified a proof of review"]
+    assert "赵云 verified a proof of review" in render(report, "text", Look(language="en"))
