@@ -42,10 +42,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "kactl {noun} confirm --where status=draft --on-behalf-of zhang.wei --evidence signed.pdf",
     },
     "identities": {"zh": "条目编号，可多个", "en": "The items' ids"},
-    "on-behalf-of": {"zh": "客户方的签字人", "en": "Who signed for the client"},
+    "on-behalf-of": {
+        "zh": "客户方的签字人；凭证是邮件时可不写",
+        "en": "Who signed for the client; of a mail, its sender unless given",
+    },
     "evidence": {"zh": "签字凭证文件", "en": "The proof: a file"},
     "on": {"zh": "签字日期；不写则为今天", "en": "The day of the signature; today unless given"},
     "channel": {"zh": "签字方式", "en": "How it was signed"},
+    "digest-only": {
+        "zh": "不把凭证放进仓库，只记录它的摘要",
+        "en": "Do not keep the proof, only its digest",
+    },
     "handoff": {"zh": "条目交接：移交、接收、退回", "en": "Hand items over: send, accept, return"},
     "handoff.example": {
         "zh": "kactl {noun} handoff send auto ID\nkactl {noun} handoff accept HND-7K3F9",
