@@ -56,7 +56,7 @@ def run(page: Path, folder: Path) -> Iterator[Ran]:
 
 
 def alike(text: str) -> str:
-    """Return the text without what differs from run to run: digests, commits, codes, days, counts of kept files."""
+    """Return the text without what differs from run to run: digests, commits, codes, days, counts."""
     return VARYING.sub("#", text)
 
 

@@ -1,6 +1,7 @@
 """Files that match a pattern are there and have content."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pydantic import Field
 
@@ -11,6 +12,8 @@ from kactl.model.view import Setting, View
 
 ID = "file-present"
 REVISION = 1
+_WILD: Final = frozenset("*?[")
+"""What makes a pattern of a path: without it, the one file that is missing has a name."""
 
 
 class Parameters(Model):
@@ -47,4 +50,5 @@ def _findings(view: View, pattern: str, needed: int) -> Iterator[Finding]:
             yield Finding(code=code, severity="warning", path=file.path, values={"path": file.path})
     if count < needed:
         values = {"pattern": pattern, "needed": needed, "count": count}
-        yield Finding(code="file-present.missing", subject=pattern, values=values)
+        path = None if set(pattern) & _WILD else pattern
+        yield Finding(code="file-present.missing", path=path, subject=pattern, values=values)

@@ -68,7 +68,7 @@ def _rejection(person: str, reason: str | None) -> Finding:
 
 
 class _Steps:
-    """Collects steps; the same command is listed once."""
+    """Collects steps; the same command is listed once, unless a criterion has no other."""
 
     def __init__(self, evaluator: Evaluator, base: Assessment) -> None:
         self.base = base
@@ -76,7 +76,8 @@ class _Steps:
         self.zone = evaluator.snapshot.engagement.zone
         self.today = evaluator.now.astimezone(self.zone).date()
         self.deadlines = Deadlines(evaluator)
-        self.found: dict[str, NextStep] = {}
+        self.found: dict[tuple[str, str | None], NextStep] = {}
+        """By command; by criterion too, where one command is all that several have."""
         self.wanted: frozenset[str] = frozenset()
         """What the criteria themselves want done."""
 
@@ -87,8 +88,10 @@ class _Steps:
         what: Text,
         deadline: date | None = None,
         criterion: str | None = None,
+        *,
+        again: bool = False,
     ) -> None:
-        """Add a step unless its command is there already."""
+        """Add a step unless its command is there already; `again`: for another criterion it is said again."""
         people = tuple(dict.fromkeys(person for one in who for person in self.people(one)))
         step = NextStep(
             who=people,
@@ -98,7 +101,7 @@ class _Steps:
             what=what,
             criterion=criterion,
         )
-        self.found.setdefault(command, step)
+        self.found.setdefault((command, criterion if again else None), step)
 
     @property
     def last(self) -> date | None:
@@ -126,8 +129,10 @@ class _Steps:
         self.assigning(declared.owner)
         owner = (declared.owner,) if declared.owner else self.anybody()
         deadline = self.deadlines.of(judged, self.base.gate.gate, self.base.gate.instance)
-        for who, command in self.commands(judged):
-            self.add(who or owner, command, declared.title, deadline, judged.id)
+        wanted = tuple(self.commands(judged))
+        again = all((command, None) in self.found for _, command in wanted)
+        for who, command in wanted[:1] if again else wanted:
+            self.add(who or owner, command, declared.title, deadline, judged.id, again=again)
 
     def assigning(self, role: str | None) -> None:
         """Add the assignment of a role that nobody holds, unless a criterion wants that itself."""

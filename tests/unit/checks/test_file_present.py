@@ -30,3 +30,11 @@ def test_a_leading_slash_begins_at_the_root(git_repo: Path) -> None:
     built = lay(CHECK, "good", git_repo)
     assert ask(built, CHECK, {"pattern": "kactl.yaml"}).outcome == "unmet"
     assert ask(built, CHECK, {"pattern": "/kactl.yaml"}).outcome == "met"
+
+
+def test_a_missing_file_with_a_name_is_told_by_its_path(git_repo: Path) -> None:
+    built = lay(CHECK, "good", git_repo)
+    paths = [
+        told(ask(built, CHECK, {"pattern": pattern}), "missing").path for pattern in ("plan.md", "plans/*.md")
+    ]
+    assert paths == ["process/plan.md", None]

@@ -76,3 +76,22 @@ def test_whoever_is_to_answer_is_assigned_before(blank: Bench) -> None:
     blank.staff(dev=[])
     found = [one.command for one in blank.verdict().next]
     assert found == ["kactl role assign dev PERSON", 'kactl gate answer review safe --met --reason "…"']
+
+
+def test_one_command_that_is_all_two_criteria_have_is_a_step_of_each(blank: Bench) -> None:
+    blank.lay(
+        gate("review", criterion("one", "a/*", owner="qa"), criterion("two", "b/*", owner="dev")),
+    )
+    found = [(one.criterion, one.who) for one in blank.verdict().next]
+    assert found == [("one", ("li-lei", "han-mei")), ("two", ("zhao-yun",))]
+
+
+def test_a_command_among_several_is_not_said_again(blank: Bench) -> None:
+    vacant = {"uses": "role-vacant", "with": {"roles": ["qa"]}, "title": "t", "principle": "clear-duty"}
+    both = {**vacant, "with": {"roles": ["qa", "dev"]}}
+    blank.lay(gate("review", {"id": "one", **vacant}, {"id": "two", **both}))
+    blank.staff(qa=[], dev=[])
+    assert [(one.criterion, one.command) for one in blank.verdict().next] == [
+        ("one", "kactl role assign qa PERSON"),
+        ("two", "kactl role assign dev PERSON"),
+    ]
