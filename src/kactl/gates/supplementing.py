@@ -1,5 +1,6 @@
 """What a verdict says beside its criteria: waivers, conditions, break-glass, and what is to be known."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
@@ -14,7 +15,7 @@ from kactl.gates.hindering import closing
 from kactl.gates.midnights import last_day
 from kactl.gates.statements import client_side
 from kactl.gates.stepping import named
-from kactl.gates.waiving import Bench, Waiver, granting_roles
+from kactl.gates.waiving import Bench, Waiver, granting_roles, over_limit
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.exceptions import BreakGlassReport, ConditionReport, WaiverReport
@@ -191,13 +192,22 @@ def _notes(
                 severity="warning",
                 subject=subject,
                 who=(one.asked_by,),
-                fix=f'kactl gate waive {key} {one.criterion} --reason "…" --until DATE',
+                fix=_asking_again(here, one.criterion),
                 values=values,
                 calendar=True,
             )
     yield from _reopened(evaluator, found)
     yield from strayed(evaluator.snapshot, here.gate.gate, here.gate.instance)
     yield from _ignored(evaluator, here)
+
+
+def _asking_again(here: Assessment, identity: str) -> str:
+    """Return how to ask for a waiver once more; where no more are granted, what shows how to make it hold."""
+    granted = Counter(one.asked.record.criterion or "" for one in here.waivers.requests if one.granted)
+    criterion = Bench(here.gate, here.setting, here.team).criterion(identity)
+    if criterion is None or over_limit(here.gate, criterion, granted) is not None:
+        return f"kactl gate check {here.gate.key}"
+    return f'kactl gate waive {here.gate.key} {identity} --reason "…" --until DATE'
 
 
 def _title(found: GateVerdict, identity: str) -> Text:

@@ -245,6 +245,19 @@ def test_its_owner_is_told_a_week_ahead(lacking: Bench) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("times", "command"),
+    [(2, 'kactl gate waive review report --reason "…" --until DATE'), (1, "kactl gate check review")],
+)
+def test_it_is_asked_again_only_while_more_may_be_granted(lacking: Bench, times: int, command: str) -> None:
+    report = criterion("report", "report/*", owner="qa", waivable={"times": times})
+    lacking.ask(gate("review", report, approvals=[{"role": "manager"}, {"role": "qa"}]))
+    lacking.commit()
+    grant(lacking, ask(lacking))
+    lacking.now = datetime(2026, 11, 28, 16, tzinfo=UTC)
+    assert [one.fix for one in lacking.verdict().notes] == [command]
+
+
 def test_what_is_broken_is_not_excused(blank: Bench) -> None:
     blank.lay(gate("review", criterion("odd", uses="no-such-check"), decides="manager"))
     blank.commit()
