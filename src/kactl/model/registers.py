@@ -111,6 +111,8 @@ class Register(Model):
     """Two fields against which a list can be laid out, such as probability and impact of risks."""
     levels: Levels | None = None
     """Which level follows from those two fields."""
+    public: bool | Condition = False
+    """Whether its items may be shown to the client, with their public fields; or only those of which this holds."""
     clocks: tuple[Clock, ...] = ()
     ranking: Ranking | None = None
     baseline: Baseline | None = None

@@ -8,6 +8,7 @@ from kactl.model.findings import SEVERITIES, Finding
 from kactl.model.playbook import Playbook
 from kactl.playbooks.compose import Composition
 from kactl.playbooks.lints import (
+    audience,
     checks,
     documents,
     economy,
@@ -59,6 +60,8 @@ OF_A_WHOLE: Final[tuple[Lint, ...]] = (
     items.watches,
     levels.matrices,
     levels.levels,
+    audience.conditions,
+    audience.without_effect,
     states.dangling_states,
     states.dangling_moves,
     states.reach,

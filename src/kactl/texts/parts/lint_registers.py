@@ -73,6 +73,30 @@ TEXTS = {
         "zh": "去掉 watch，或把类型改为 link。",
         "en": "Remove `watch`, or make the field a `link`.",
     },
+    "public-hidden": {
+        "zh": "字段“{field}”写了 public，但它的台账不公开",
+        "en": "{field} is public, and its register is not",
+    },
+    "public-hidden.why": {
+        "zh": "台账不公开，它的任何字段都不会给客户看。",
+        "en": "Nothing of a register that is internal is shown to the client.",
+    },
+    "public-hidden.mend": {
+        "zh": "台账也写 public，或去掉字段的 public。",
+        "en": "Make the register public too, or remove `public` from the field.",
+    },
+    "public-empty": {
+        "zh": "台账“{register}”公开，但没有一个公开的字段",
+        "en": "{register} is public, and none of its fields is",
+    },
+    "public-empty.why": {
+        "zh": "给客户看的只有公开的字段，这样只剩编号。",
+        "en": "Only public fields are shown to the client: nothing but ids would be left.",
+    },
+    "public-empty.mend": {
+        "zh": "至少公开标题字段，或去掉台账的 public。",
+        "en": "Make its title public at least, or remove `public` from the register.",
+    },
     "bad-rhythm": {
         "zh": "例会“{forum}”的周期看不懂：{rule}",
         "en": "the rhythm of {forum} cannot be read: {rule}",

@@ -1,0 +1,1 @@
+"""The audit: what a period holds, and how an auditor repeats it."""

@@ -1,0 +1,111 @@
+"""What was deployed in a period, with and without a decision: tags, and releases of the register."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kactl.checks.reading.days import day_of
+from kactl.checks.reading.items import STATUS
+from kactl.gates.instances import instance_of, names_instance
+from kactl.model.audit_report import Deployed, DeployedState
+from kactl.model.gates import Gate
+from kactl.model.records import StoredRecord
+from kactl.model.subjects import ItemsPart
+from kactl.model.view import Item
+from kactl.store.tags import Tag, tags
+from kactl.workflows.auditing.period import Period
+
+RELEASE = "release"
+_RELEASED = ("released", "rolled-back")
+
+
+@dataclass(frozen=True, slots=True)
+class Deployments:
+    """Holds what was deployed against the gates that ask for a decision first."""
+
+    period: Period
+
+    def found(self) -> tuple[Deployed, ...]:
+        """Return tags and releases of the period by day."""
+        made = [*self._tags(), *self._releases()]
+        return tuple(sorted(made, key=lambda one: (one.day or date.max, one.what, one.name)))
+
+    def _gates(self) -> tuple[Gate, ...]:
+        """Return the gates that recur once a release."""
+        gates = self.period.desk.snapshot.playbook.gates
+        return tuple(one for one in gates if one.recurs is not None and one.recurs.register_ == RELEASE)
+
+    def _tags(self) -> Iterator[Deployed]:
+        for tag in tags(self.period.desk.home.repository):
+            if self.period.has(tag.at):
+                yield self._tag(tag)
+
+    def _tag(self, tag: Tag) -> Deployed:
+        return self._deployed(tag.name, "tag", self.period.day(tag.at), self._named(tag.name)).model_copy(
+            update={"commit": tag.commit}
+        )
+
+    def _named(self, name: str) -> tuple[Gate, str] | None:
+        """Return the gate instance of a tag: by its own name, or that without a leading `v`."""
+        known = {one.record.instance for one in self.period.desk.evaluator.records}
+        known |= {item.id for item in self._items()}
+        for gate in self._gates():
+            for one in (name, name.removeprefix("v"), f"v{name}"):
+                if one in known and gate.recurs is not None and names_instance(gate.recurs, one):
+                    return gate, one
+        return None
+
+    def _releases(self) -> Iterator[Deployed]:
+        for item in self._items():
+            day = day_of(item.fields.get("released_on"))
+            released = item.fields.get(STATUS) in _RELEASED
+            if released and (day is None or self.period.first <= day <= self.period.last):
+                key = next(
+                    (
+                        (gate, name)
+                        for gate in self._gates()
+                        if gate.recurs and (name := instance_of(item, gate.recurs)) is not None
+                    ),
+                    None,
+                )
+                title = item.fields.get("title")
+                yield self._deployed(item.id, "release", day, key).model_copy(
+                    update={"title": None if title is None else str(title)}
+                )
+
+    def _items(self) -> tuple[Item, ...]:
+        desk = self.period.desk
+        if desk.snapshot.playbook.register_of(RELEASE) is None:
+            return ()
+        view = desk.snapshot.view((ItemsPart(RELEASE, ("*",)),), desk.call.now, {}, None)
+        return view.items(RELEASE).items
+
+    def _deployed(self, name: str, what: str, day: date | None, key: tuple[Gate, str] | None) -> Deployed:
+        record, state = self._decision(*key) if key else (None, "not-gated")
+        at = record.issued_at if record else None
+        return Deployed.model_validate(
+            {
+                "name": name,
+                "what": what,
+                "title": None,
+                "day": day,
+                "commit": None,
+                "gate": f"{key[0].id}@{key[1]}" if key else None,
+                "state": state,
+                "record": record.name if record else None,
+                "decided_at": at,
+                "late": bool(at and day and self.period.day(at) > day),
+            }
+        )
+
+    def _decision(self, gate: Gate, instance: str) -> tuple[StoredRecord | None, DeployedState]:
+        evaluator = self.period.desk.evaluator
+        standing = evaluator.standing(gate, instance)
+        if standing is not None and standing.passes:
+            conditional = standing.record.record.result == "conditional"
+            return standing.record, "conditional" if conditional else "decided"
+        for one in reversed(evaluator.emergencies):
+            record = one.record.record
+            if one.cause is None and (record.gate, record.instance) == (gate.id, instance):
+                return one.record, "bypassed"
+        return None, "undecided"

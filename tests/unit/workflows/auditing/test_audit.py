@@ -1,0 +1,216 @@
+"""An audit tells what was deployed and decided, with and without a gate, and how to repeat an approval."""
+
+import re
+import subprocess
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from tests.building import git
+from tests.gating import NOON, Bench, asking, criterion, gate
+
+from kactl.errors import ExitCode, KactlError
+from kactl.model.audit_report import AuditReport
+from kactl.workflows.auditing.audit import audit
+
+FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
+RELEASE = {
+    "id": "release", "noun": "release", "title": "Releases", "prefix": "REL", "folder": "releases",
+    "fields": [{"id": "title", "title": "Title"}, {"id": "released_on", "title": "On", "type": "date"}],
+    "states": {"all": ["planned", "released"], "closed": ["released"]},
+}  # fmt: skip
+REVIEW = gate(
+    "review",
+    criterion("charter", owner="manager", controls=["ISO27001:A.5.8"]),
+    criterion("report", "report/*", owner="qa", independent=True),
+    approvals=[{"role": "manager"}, {"role": "qa"}],
+)
+GO_LIVE = gate(
+    "live",
+    asking("plan", "file-present", {"pattern": "plan.md"}, controls=["SOC2:CC8.1"]),
+    approvals=[{"role": "qa"}],
+    recurs={"register": "release", "example": "v1.0.0"},
+    break_glass={"roles": ["manager"]},
+    stage="build",
+)
+
+
+@pytest.fixture
+def bench(git_repo: Path) -> Bench:
+    bench = Bench(git_repo)
+    bench.lay(REVIEW, GO_LIVE, registers=[RELEASE])
+    bench.fill(charter="Why we are here.", plan="How we go live.")
+    bench.report()
+    for name in ("v1.0.0", "v1.1.0"):
+        bench.write(
+            f"process/releases/{name}.yaml", f"title: {name}\nstatus: released\nreleased_on: 2026-11-18\n"
+        )
+    bench.commit("Begin")
+    return bench
+
+
+def done(bench: Bench, **more: object) -> AuditReport:
+    found = audit(bench.call(), FIRST, LAST, **more)  # type: ignore[arg-type] # by name
+    assert isinstance(found, AuditReport)
+    return found
+
+
+def decided(bench: Bench) -> None:
+    """Approve and decide the review, each word committed."""
+    bench.approve("wang-fang", "manager")
+    bench.approve("li-lei", "qa")
+    bench.decide("wang-fang")
+
+
+def tagged(bench: Bench, name: str) -> None:
+    git(bench.root, "tag", name, GIT_COMMITTER_DATE=f"{int(NOON.timestamp())} +0000")
+
+
+def test_releases_and_tags_are_told_with_and_without_a_decision(bench: Bench) -> None:
+    bench.approve("li-lei", "qa", "live@v1.0.0")
+    bench.decide("wang-fang", "live@v1.0.0")
+    git(bench.root, "tag", "-a", "v1.0.0", "-m", "One", GIT_COMMITTER_DATE=f"{int(NOON.timestamp())} +0000")
+    git(bench.root, "tag", "-a", "nightly", "-m", "Some", GIT_COMMITTER_DATE=f"{int(NOON.timestamp())} +0000")
+    found = {(one.name, one.what): one for one in done(bench).deployments}
+    assert {key: one.state for key, one in found.items()} == {
+        ("v1.0.0", "release"): "decided",
+        ("v1.1.0", "release"): "undecided",
+        ("v1.0.0", "tag"): "decided",
+        ("nightly", "tag"): "not-gated",
+    }
+    assert found["v1.0.0", "tag"].gate == "live@v1.0.0"
+    assert found["v1.1.0", "release"].record is None
+
+
+def test_what_was_decided_after_it_was_deployed_is_late(bench: Bench) -> None:
+    bench.tick(days=5)
+    bench.approve("li-lei", "qa", "live@v1.0.0")
+    bench.decide("wang-fang", "live@v1.0.0")
+    found = {one.name: one.late for one in done(bench).deployments}
+    assert found == {"v1.0.0": True, "v1.1.0": False}
+
+
+def test_a_break_glass_and_its_missing_review_are_told(bench: Bench) -> None:
+    made = bench.state("break-glass", "wang-fang", "live@v1.1.0", role="manager", reason="the shop is down")
+    bench.commit("Break glass")
+    report = done(bench)
+    (found,) = report.break_glass
+    assert (found.record, found.reason, found.reviewed_by) == (made.name, "the shop is down", None)
+    assert {one.name: one.state for one in report.deployments}["v1.1.0"] == "bypassed"
+
+
+def test_a_decision_stands_with_its_approvals_criteria_and_controls(bench: Bench) -> None:
+    decided(bench)
+    report = done(bench)
+    (found,) = report.decisions
+    assert (found.gate, found.name, found.result, found.counts, found.readable) == (
+        "review", "王芳", "go", True, True,
+    )  # fmt: skip
+    assert [(one.role, one.name, one.assurance) for one in report.approvals] == [
+        ("manager", "王芳", "claimed"),
+        ("qa", "李雷", "claimed"),
+    ]
+    assert {one.criterion: (one.outcome, one.authors) for one in report.criteria} == {
+        "charter": ("met", ()),
+        "report": ("met", ("王芳",)),
+    }
+    assert [(one.control, one.decisions) for one in report.controls] == [
+        ("ISO27001:A.5.8", (("review", "met"),)),
+        ("SOC2:CC8.1", ()),
+    ]
+
+
+def test_an_audit_of_one_control_leaves_the_rest_out(bench: Bench) -> None:
+    decided(bench)
+    report = done(bench, control="ISO27001:A.5.8")
+    assert {one.criterion for one in report.criteria} == {"charter"}
+    assert [one.role for one in report.sample] == ["manager"]
+    assert done(bench, control="SOC2:CC8.1").decisions == ()
+    with pytest.raises(KactlError) as caught:
+        done(bench, control="ISO27001:A.5.9")
+    assert (caught.value.code, caught.value.exit_code) == ("audit.no-control", ExitCode.USAGE)
+
+
+def test_what_lies_outside_the_period_is_left_out(bench: Bench) -> None:
+    decided(bench)
+    found = audit(bench.call(), date(2026, 12, 1), date(2026, 12, 31))
+    assert isinstance(found, AuditReport)
+    assert (found.decisions, found.statements, found.sample) == ((), (), ())
+    with pytest.raises(KactlError) as caught:
+        audit(bench.call(), LAST, FIRST)
+    assert caught.value.code == "audit.backwards"
+
+
+def test_role_holders_come_from_the_history_of_the_team(bench: Bench) -> None:
+    bench.staff(qa=["han-mei"])
+    bench.commit("Li Lei leaves QA")
+    today = date.today() + timedelta(days=1)  # noqa: DTZ011, TID251 - commits carry the clock's time
+    found = audit(bench.call(), FIRST, today)
+    assert isinstance(found, AuditReport)
+    qa = {one.person: one.removed_in for one in found.holders if one.role == "qa"}
+    assert qa["li-lei"] == git(bench.root, "rev-parse", "HEAD")
+    assert qa["han-mei"] is None
+
+
+def test_the_sample_is_the_same_for_the_same_seed_and_can_be_drawn_by_hand(bench: Bench) -> None:
+    decided(bench)
+    found = done(bench, sample=1, seed=7)
+    assert found.approvals_in_period == 2
+    ranked = sorted(
+        (one for one in found.statements if one.kind == "approve"),
+        key=lambda one: sha256(f"7:{one.sha256}".encode()).hexdigest(),
+    )
+    assert [one.record for one in found.sample] == [ranked[0].record]
+    assert done(bench, sample=1, seed=7).sample == found.sample
+
+
+def test_every_sampled_approval_gives_its_own_fingerprint_and_its_role_was_held(bench: Bench) -> None:
+    decided(bench)
+    assert [(one.reproduced, one.held) for one in done(bench).sample] == [(True, True), (True, True)]
+
+
+def followed(lines: list[str], root: Path) -> int:
+    """Run the commands as they stand and hold what they print against the lines that follow; count those."""
+    script, held = "", 0
+    for line in lines:
+        if not line.startswith("# = "):
+            script += f"{line}\n"
+            continue
+        run = subprocess.run(["sh", "-eu", "-c", script], cwd=root, capture_output=True, check=True)
+        assert run.stdout.decode("utf-8", "replace").split()[-2].endswith(line.removeprefix("# = ")), script
+        held += 1
+        script = (
+            "\n".join(one for one in script.splitlines() if re.match(r"[bf]\(\)|for i|printf", one)) + "\n"
+        )
+    return held
+
+
+def test_an_auditor_repeats_an_approval_with_git_and_a_shell(bench: Bench) -> None:
+    decided(bench)
+    for one in done(bench).sample:
+        assert followed(list(one.commands), bench.root) == 4
+
+
+def test_an_auditor_repeats_an_approval_from_the_paper_alone(bench: Bench) -> None:
+    decided(bench)
+    path = bench.root.parent / "audit.md"
+    audit(bench.call(), FIRST, LAST, sample=1, output=path)
+    block = path.read_text("utf-8").partition("#### Commands\n\n")[2]
+    lines = [one.removeprefix("    ") for one in block.splitlines() if one.startswith("    ")]
+    assert followed(lines, bench.root) == 4
+
+
+def test_no_line_to_type_is_wider_than_a_page(bench: Bench) -> None:
+    decided(bench)
+    assert all(len(line) <= 80 for one in done(bench).sample for line in one.commands)
+
+
+def test_a_workbook_has_a_sheet_for_each_table(bench: Bench) -> None:
+    decided(bench)
+    path = bench.root.parent / "audit.xlsx"
+    audit(bench.call(), FIRST, LAST, output=path)
+    book = load_workbook(path)
+    assert {"Decisions", "Role holders", "Every record"} <= set(book.sheetnames)
+    assert "-" in str(book["Decisions"]["B2"].value)
