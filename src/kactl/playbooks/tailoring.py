@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from kactl.model.conditions import Condition
@@ -12,6 +13,8 @@ from kactl.model.registers import Register
 from kactl.model.settings import Answer, Party, Tier
 
 TITLE: Final = "title"
+PLANNED_DAYS: Final = "planned_days"
+"""The fact that follows from the first and the last day: how many days lie between them."""
 Facts = Mapping[str, Answer | None]
 
 
@@ -25,9 +28,20 @@ class Considered:
 
 
 def facts(playbook: Playbook, answers: Mapping[str, Answer]) -> Facts:
-    """Return what `when` asks about: the answers, `profile` and `tier`."""
+    """Return what `when` asks about: the answers, `planned_days`, `profile` and `tier`."""
     tier = tier_of(playbook, answers)
-    return {**answers, "profile": playbook.profile, "tier": tier.id if tier else None}
+    days = planned_days(answers)
+    told = {} if days is None else {PLANNED_DAYS: days}
+    return {**told, **answers, "profile": playbook.profile, "tier": tier.id if tier else None}
+
+
+def planned_days(answers: Mapping[str, Answer]) -> int | None:
+    """Return how many days the engagement is planned for, None where its first or last day is not known."""
+    try:
+        first, last = (date.fromisoformat(str(answers.get(one))) for one in ("start", "end"))
+    except ValueError:
+        return None
+    return (last - first).days
 
 
 def tier_of(playbook: Playbook, answers: Mapping[str, Answer]) -> Tier | None:

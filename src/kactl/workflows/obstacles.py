@@ -20,7 +20,7 @@ from kactl.workflows.registers import OpenRegister
 
 AFTER: Final = ("after", "depends_on", "blocked_by", "requires")
 """Links by which an item waits for the other end to be finished."""
-STOPPING: Final = (("question", "requirement"), ("obligation", "blocks"))
+STOPPING: Final = (("question", "requirement"), ("obligation", "blocks"), ("obligation", "blocks_items"))
 """Registers whose open items hold up what they name, and the link by which they name it."""
 
 

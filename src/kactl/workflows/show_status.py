@@ -16,9 +16,11 @@ from kactl.model.playbook import Playbook
 from kactl.model.reports import GateVerdict, NextStep
 from kactl.workflows.calling import Call
 from kactl.workflows.check_gate import judge
+from kactl.workflows.client_duties import late_duties
 from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.my_work import approval_steps, present_actor
 from kactl.workflows.my_work import mine as work_of
+from kactl.workflows.overlong import overlong
 from kactl.workflows.work_figures import shares, variances
 
 SOON = timedelta(days=14)
@@ -49,13 +51,13 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         next_gate=_next_gate(verdicts[0]) if verdicts else None,
         overdue=tuple(one for one in duties if one.due < today),
         upcoming=tuple(one for one in duties if today <= one.due <= today + SOON),
-        waiting_on=tuple(_waiting(desk, verdicts, who)),
+        waiting_on=(*_waiting(desk, verdicts, who), *_owed(desk, who)),
         steps=tuple(steps),
         unpushed=desk.home.repository.unpushed() or 0,
         mine=work_of(desk, who, verdicts) if who else None,
         shares=() if mine else tuple(shares(desk)),
         variances=() if mine else tuple(variances(desk)),
-        findings=(*desk.snapshot.faults, *_stopped(desk)),
+        findings=(*desk.snapshot.faults, *_stopped(desk), *overlong(desk, over=current is None)),
     )
 
 
@@ -125,6 +127,11 @@ def _together(steps: Sequence[NextStep], what: Text) -> Iterator[Duty]:
 
 def _duty(step: NextStep) -> Duty:
     return Duty(what=step.what, who=step.who, due=step.deadline or date.max)
+
+
+def _owed(desk: Desk, who: str | None) -> Iterator[Waiting]:
+    """Tell what the client has not provided in time; of one person only what that person owes."""
+    return (one for one in late_duties(desk) if who is None or who in one.who)
 
 
 def _waiting(desk: Desk, verdicts: Iterable[GateVerdict], who: str | None) -> Iterator[Waiting]:

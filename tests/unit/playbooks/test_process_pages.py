@@ -33,6 +33,9 @@ SOURCES: Final = {
     "duties-conflict": ("团队", "team"),
     "raci-complete": ("分工", "activities"),
     "environments-complete": ("环境", "environments"),
+    "clock-kept": ("台账", "register"),
+    "actions-closed": ("台账", "register"),
+    "repeated-actions": ("台账", "register"),
     "baselines-kept": ("基线", "baselines"),
     "gate-passed": ("前一评审点", "earlier gate"),
 }

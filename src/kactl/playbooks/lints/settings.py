@@ -10,6 +10,7 @@ from kactl.playbooks.answers import sound_default
 from kactl.playbooks.lints import kinds
 from kactl.playbooks.lints.asked import asked_values, whens
 from kactl.playbooks.lints.draft import Draft
+from kactl.playbooks.tailoring import PLANNED_DAYS
 
 
 def environments(draft: Draft) -> Iterator[Finding]:
@@ -76,7 +77,7 @@ def conditions(draft: Draft) -> Iterator[Finding]:
     names = tuple(one.id for one in playbook.questions)
     for loc, condition in whens(draft.composition.value()):
         early = loc[0] in ("tiers", "questions")
-        known = (*names, "profile") if early else (*names, "profile", "tier")
+        known = (*names, "profile") if early else (*names, PLANNED_DAYS, "profile", "tier")
         for field in sorted(condition.fields() - set(known)):
             yield draft.unknown(kinds.QUESTION, (*loc, field), field, known)
         for field, value in asked_values(condition.source):

@@ -11,7 +11,9 @@ from kactl.syntax.values import Value
 STANDARD_FIELDS = ("id", "status")
 CONDITION_PARAMETERS = ("among", "hold", "where")
 IMPLIED_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "actions-closed": ("meeting", "replanned", "replan_reason"),
     "baselines-kept": ("baseline", "variance"),
+    "due-kept": ("reminded_on", "escalated_on", "fulfilled_on"),
     "forums-held": ("forum", "date", "attendees"),
     "repeated-actions": ("title", "meeting", "forum", "date"),
     "task-owner-and-due": ("owner", "due", "replanned", "replan_reason"),
