@@ -30,6 +30,7 @@ def begun(root: Path, store: Path) -> Built:
     kept = store / "begun"
     if not kept.exists():
         making = store / "making"
+        shutil.rmtree(making, ignore_errors=True)  # one that failed half-way
         making.mkdir()
         git(making, "init", "-q")
         begin(making).root.rename(kept)

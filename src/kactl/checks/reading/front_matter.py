@@ -54,10 +54,15 @@ def _entry(
     for one in words:
         values = {"title": document.title, "key": key, "found": str(one)}
         if one is not None and not isinstance(one, str):
-            yield _finding("document.front-type", document, path, line, values)
+            yield _warned("document.front-type", document, path, line, values)
         elif one and key in _OF_THE_TEAM and not team.find(one):
-            found = _finding("document.front-person", document, path, line, values)
-            yield found.model_copy(update={"severity": "warning"})
+            yield _warned("document.front-person", document, path, line, values)
+
+
+def _warned(
+    code: str, document: Document, path: str, line: int | None, values: Mapping[str, object]
+) -> Finding:
+    return _finding(code, document, path, line, values).model_copy(update={"severity": "warning"})
 
 
 def _finding(
