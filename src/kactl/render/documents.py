@@ -24,7 +24,7 @@ class Shelf:
         """Know the language."""
         self.language = language
 
-    def word(self, key: str, **values: object) -> str:
+    def says(self, key: str, **values: object) -> str:
         """Return a word of documents."""
         return message(f"document.{key}", self.language, values or None)
 
@@ -61,31 +61,31 @@ class Shelf:
     def about(self, report: DocumentReport) -> Iterator[tuple[str, str]]:
         """Yield what there is to know of one document, label by label."""
         one = report.document
-        yield self.word("file"), one.path
-        yield self.word("state"), self.state(one)
+        yield self.says("file"), one.path
+        yield self.says("state"), self.state(one)
         if one.link:
-            yield self.word("link"), one.link
-        yield self.word("version"), one.version or "-"
-        yield self.word("owner"), self.owner(one)
-        yield self.word("digest"), report.sha256 or "-"
-        yield self.word("changed"), self.changed(report)
+            yield self.says("link"), one.link
+        yield self.says("version"), one.version or "-"
+        yield self.says("owner"), self.owner(one)
+        yield self.says("digest"), report.sha256 or "-"
+        yield self.says("changed"), self.changed(report)
 
     def changed(self, report: DocumentReport) -> str:
         """Return who changed a document last."""
         last = report.last if report.committed or report.sha256 is None else None
         if last is None:
-            return self.word("uncommitted")
+            return self.says("uncommitted")
         return "  ".join((self.when(last, report.timezone), last.name, (last.commit or "")[:_SHORT]))
 
     def when(self, one: DocumentVersion, zone: str) -> str:
         """Return the minute of a version in the engagement's zone."""
         if one.at is None:
-            return self.word("uncommitted")
+            return self.says("uncommitted")
         return one.at.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
 
     def section(self, one: SectionLine) -> str:
         """Return a section with how it stands."""
-        optional = self.word("optional") if one.optional else ""
+        optional = self.says("optional") if one.optional else ""
         state = message(f"document.section-{one.state}", self.language)
         return "  ".join(part for part in (one.heading, state, optional) if part)
 
@@ -97,7 +97,7 @@ class Shelf:
 
     def version(self, one: DocumentVersion, report: DocumentHistoryReport) -> str:
         """Return a version on one line."""
-        what = one.summary if one.sha256 else f"{self.word('removed')}  {one.summary}"
+        what = one.summary if one.sha256 else f"{self.says('removed')}  {one.summary}"
         parts = (
             self.when(one, report.timezone),
             one.version or "",
@@ -113,4 +113,4 @@ class Shelf:
         result = message(f"report.{one.result}", self.language) if one.result else ""
         values = {"gate": one.gate_title[self.language], "name": one.name, "role": role, "result": result}
         said = message(f"document.bound-{one.kind}", self.language, values)
-        return said if one.counts else said + self.word("not-counted")
+        return said if one.counts else said + self.says("not-counted")

@@ -10,7 +10,7 @@ def documents(report: DocumentsReport, look: Look) -> str:
     """Return every document as a table."""
     shelf = Shelf(look.language)
     rows = [(code(row[0]), *map(escaped, row[1:])) for row in shelf.rows(report)]
-    count = shelf.word("count", count=len(rows))
+    count = shelf.says("count", count=len(rows))
     parts = (table([*map(escaped, shelf.header())], rows) if rows else "", escaped(count))
     return "\n\n".join(one for one in (*parts, findings(report.findings)) if one)
 
@@ -21,10 +21,10 @@ def document(report: DocumentReport, look: Look) -> str:
     parts = [f"# {escaped(report.document.title[look.language])}"]
     parts.append("\n".join(f"- **{escaped(label)}** {escaped(text)}" for label, text in shelf.about(report)))
     if report.sections:
-        parts.append(f"## {escaped(shelf.word('sections'))}")
+        parts.append(f"## {escaped(shelf.says('sections'))}")
         parts.append("\n".join(f"- {escaped(shelf.section(one))}" for one in report.sections))
     if report.read_by:
-        parts.append(f"## {escaped(shelf.word('read-by'))}")
+        parts.append(f"## {escaped(shelf.says('read-by'))}")
         lines = (
             f"- {code(f'{one.gate}/{one.criterion}')} {escaped(one.title[look.language])}"
             for one in report.read_by

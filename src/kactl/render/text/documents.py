@@ -21,17 +21,17 @@ def document(report: DocumentReport, look: Look) -> str:
     page.say(page.named(report.document.title, report.document.key), style="bold")
     page.table(shelf.about(report), indent=2)
     if report.sections:
-        page.heading(shelf.word("sections"))
+        page.heading(shelf.says("sections"))
         for one in report.sections:
             _section(page, shelf, one)
     if report.front:
-        page.heading(shelf.word("front"))
+        page.heading(shelf.says("front"))
         page.table(report.front.items(), indent=2)
-    page.heading(shelf.word("read-by"))
+    page.heading(shelf.says("read-by"))
     rows = [(one.gate, one.criterion, one.title[look.language]) for one in report.read_by]
     page.table(rows, indent=2)
     if not rows:
-        page.say(shelf.word("nobody-reads"), indent=2)
+        page.say(shelf.says("nobody-reads"), indent=2)
     findings(page, report.findings)
     return page.text()
 
@@ -47,7 +47,7 @@ def history(report: DocumentHistoryReport, look: Look) -> str:
         for record in one.bound:
             page.say(shelf.bound(record), indent=4, mark="done" if record.counts else "")
     if not report.versions:
-        page.say(shelf.word("no-versions"))
+        page.say(shelf.says("no-versions"))
     findings(page, report.findings)
     return page.text()
 

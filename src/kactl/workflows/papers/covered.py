@@ -109,12 +109,20 @@ class Covered:
 
     def _document(self, path: str) -> tuple[str, str, str, str]:
         data = self.base.snapshot.tree.read(path)
-        known = _front_matter(data) if path.endswith(".md") else {}
         inside = path.removeprefix(f"{self.base.setting.engagement.process}/")
+        known = _front_matter(data) if path.endswith(".md") else self._entry(inside)
         documents = self.base.setting.playbook.documents
         declared = next((one.title[self.language] for one in documents if one.path == inside), path)
         title, version = str(known.get("title") or declared), str(known.get("version") or "")
         return title, version, path, sha256(data).hexdigest()[:_SHOWN]
+
+    def _entry(self, inside: str) -> dict[str, Value]:
+        """Return what is written about an attached file; the playbook's title where it has none of its own."""
+        for key, one in (self.base.setting.attached or {}).items():
+            document = self.base.setting.playbook.document(key.partition("@")[0])
+            if one.file == inside and document is not None:
+                return {"title": one.title or document.title[self.language], "version": one.version}
+        return {}
 
     def _selections(self) -> Iterator[tuple[Register, ItemsPart]]:
         told: set[tuple[str, str]] = set()

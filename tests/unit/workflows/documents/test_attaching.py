@@ -13,6 +13,7 @@ from kactl.model.reports import ChangeSetReport
 from kactl.workflows.documents.attaching import Attachment, attach_document, detach_document
 from kactl.workflows.documents.laying_down import new_document
 from kactl.workflows.open_review import open_review
+from kactl.workflows.papers.sheet import gate_sheet
 from kactl.workflows.state import answer, approve
 
 
@@ -162,6 +163,13 @@ def test_a_reviewer_must_be_of_the_team(shelf: Bench) -> None:
     with pytest.raises(KactlError) as refused:
         attach(shelf, "a.docx", word("Goals"), reviewer="nobody")
     assert refused.value.code == "statement.no-person"
+
+
+def test_a_sheet_names_the_attached_file_with_its_version(shelf: Bench) -> None:
+    attach(shelf, "a.docx", word("Goals"), version="2.0")
+    sheet = shelf.root.parent / "sheet.md"
+    gate_sheet(shelf.call(), "review", sheet, role="manager")
+    assert "| Project charter | 2.0 | `process/charter.docx` |" in sheet.read_text("utf-8")
 
 
 def test_nothing_is_written_on_a_dry_run(shelf: Bench) -> None:
