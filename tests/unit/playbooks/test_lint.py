@@ -51,6 +51,12 @@ CASES: Final = [
     ("unknown-reference", "when: {systems: {ge: 5}}", "when: {tier: A}", "tier: A"),
     ("unknown-reference", "when: {tier: A}", "when: {tier: B}", "tier: B"),
     ("unknown-reference", "when: {tier: A}", "when: {class: [fast, medium]}", "medium"),
+    (
+        "unknown-reference",
+        "[{role: owner}]\n    decides",
+        "[{role: owner, unbound: {tier: Z}}]\n    decides",
+        "tier: Z",
+    ),
     ("unknown-reference", "${land}", "${country}", "country:"),
     ("declared-rule", "uses: items-valid, with: {registers: [defects]}", "uses: declared", "id: valid"),
     ("environment-missing", "  - id: uat\n", "  - id: staging\n", "  - id: dev"),

@@ -34,7 +34,7 @@ def _compared(test: object) -> Iterator[object]:
 
 
 def whens(value: Value, loc: Loc = ()) -> Iterator[tuple[Loc, Condition]]:
-    """Yield every `when` in a valid playbook's plain value that asks about the engagement.
+    """Yield every condition in a valid playbook's plain value that asks about the engagement.
 
     Parameters of checks are none of them, nor what a register asks of its items.
     """
@@ -45,7 +45,7 @@ def whens(value: Value, loc: Loc = ()) -> Iterator[tuple[Loc, Condition]]:
         for key, one in value.items():
             if loc == () and key == "registers":
                 continue
-            if key == "when" and isinstance(one, dict):
+            if key in ("when", "unbound") and isinstance(one, dict):
                 yield (*loc, key), Condition(one)
             elif key != "with":
                 yield from whens(one, (*loc, key))
