@@ -37,9 +37,9 @@ def test_what_is_text_and_names_the_team_is_no_trouble(front: str) -> None:
 @pytest.mark.parametrize(
     ("front", "code", "severity", "line"),
     [
-        ("id: charter\nversion: 1.10\n", "document.front-type", "error", 3),
-        ("title: [a, b]\n", "document.front-type", "error", 2),
-        ("approver: {name: x}\n", "document.front-type", "error", 2),
+        ("id: charter\nversion: 1.10\n", "document.front-type", "warning", 3),
+        ("title: [a, b]\n", "document.front-type", "warning", 2),
+        ("approver: {name: x}\n", "document.front-type", "warning", 2),
         ("reviewer: 韩梅\n", "document.front-person", "warning", 2),
         ("id: charter\napprover: [李雷, 韩梅]\n", "document.front-person", "warning", 3),
         ("id: [\n", "document.front-unreadable", "error", 3),
