@@ -117,7 +117,7 @@ class Covered:
         return title, version, path, sha256(data).hexdigest()[:_SHOWN]
 
     def _entry(self, inside: str) -> dict[str, Value]:
-        """Return what is written about an attached file; the playbook's title where it has none of its own."""
+        """Return title and version of an attached file; the playbook's title where it has no other."""
         for key, one in (self.base.setting.attached or {}).items():
             document = self.base.setting.playbook.document(key.partition("@")[0])
             if one.file == inside and document is not None:
