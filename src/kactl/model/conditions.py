@@ -2,18 +2,22 @@
 
 A condition is a mapping; all of its entries must hold. A key is a field, or `any`, `all` (lists of
 conditions) or `not` (a condition). A field's test is a scalar (equal), a list (one of), or a mapping of
-operators.
+operators. Texts that are both instants (`2026-11-22T09:30:00+08:00`) are ordered by time, whatever their
+offsets.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from kactl.model.refusals import RefusedError
+
+_DAY: Final = len("2026-11-22")
 
 Scalar = None | bool | int | Decimal | str
 OPERATORS = ("eq", "ne", "in", "not_in", "gt", "ge", "lt", "le", "exists", "contains", "like")
@@ -158,8 +162,21 @@ def _ordered(name: str, value: Any, bound: Any) -> bool:  # noqa: ANN401
     numbers = all(isinstance(one, int | Decimal) and not isinstance(one, bool) for one in (value, bound))
     if not numbers and not (isinstance(value, str) and isinstance(bound, str)):
         return False
+    if not numbers and (moment := _instant(value)) and (other := _instant(bound)):
+        value, bound = moment, other
     outcomes = {"gt": value > bound, "ge": value >= bound, "lt": value < bound, "le": value <= bound}
     return bool(outcomes[name])
+
+
+def _instant(text: str) -> datetime | None:
+    """Return the instant that a text is, with its offset; None for any other text."""
+    if text[_DAY : _DAY + 1] not in ("T", "t", " "):
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
 
 
 def _same(value: Any, other: Any) -> bool:  # noqa: ANN401

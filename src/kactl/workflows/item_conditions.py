@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from kactl.checks.reading.days import day_of
@@ -66,7 +66,10 @@ def _equal(reader: Reader, field: FieldDeclaration, words: str) -> Source:
         return {ID.id: reader.opened.find(words) or words}
     day = _day(reader, field, words)
     if field.type == "instant" and day is not None:
-        return {"all": [{field.id: {"ge": day.isoformat()}}, {field.id: {"lt": _next(day)}}]}
+        return {"all": [{field.id: {"ge": _begins(reader, day)}}, {field.id: {"lt": _ends(reader, day)}}]}
+    if field.type == "instant" and not field.many:
+        moment = reader.one(field, words)
+        return {field.id: {"ge": moment, "le": moment}}
     value = day.isoformat() if day is not None else reader.one(field, words, existing=False)
     several = field.many or field.type == "list"
     return {field.id: {"contains" if several else "eq": value}}
@@ -79,8 +82,8 @@ def _ordered(reader: Reader, field: FieldDeclaration, operator: str, words: str)
     if day is None:
         return {field.id: {operator: reader.one(field, words)}}
     if field.type == "instant" and operator in ("le", "gt"):  # the whole day belongs to it
-        return {field.id: {"lt" if operator == "le" else "ge": _next(day)}}
-    return {field.id: {operator: day.isoformat()}}
+        return {field.id: {"lt" if operator == "le" else "ge": _ends(reader, day)}}
+    return {field.id: {operator: day.isoformat() if field.type == "date" else _begins(reader, day)}}
 
 
 def _like(reader: Reader, field: FieldDeclaration, words: str) -> Source:
@@ -113,5 +116,11 @@ def _day(reader: Reader, field: FieldDeclaration, words: str) -> date | None:
         misuse("register.bad-condition", text=words)
 
 
-def _next(day: date) -> str:
-    return (day + timedelta(days=1)).isoformat()
+def _begins(reader: Reader, day: date) -> str:
+    """Return the instant with which a day begins in the engagement's zone."""
+    return datetime.combine(day, time(), reader.opened.desk.engagement.zone).isoformat()
+
+
+def _ends(reader: Reader, day: date) -> str:
+    """Return the instant with which a day is over in the engagement's zone."""
+    return _begins(reader, day + timedelta(days=1))

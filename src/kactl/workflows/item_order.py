@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from kactl.checks.reading.days import instant_of
 from kactl.checks.reading.items import values_of
 from kactl.model.base import Text
 from kactl.model.faults import shortened
@@ -83,6 +84,8 @@ class Order:
             return 0, field.choices.index(value)
         if isinstance(value, bool | int | Decimal):
             return 1, value
+        if field.type == "instant" and (moment := instant_of(value)):
+            return 1, moment.timestamp()
         shown = self._people.get(str(value), str(value)) if field.type == "person" else str(value)
         return _TEXT, shown.casefold()
 

@@ -197,7 +197,8 @@ def test_a_list_and_an_item_as_markdown(project: Built) -> None:
 """)
 
 
-def test_instants_are_asked_about_by_days(project: Built) -> None:
+def with_instants(project: Built, *instants: str) -> None:
+    """Give items the time at which they were seen, a field that the register gets along with it."""
     path = project.root / ".kactl/playbook/playbook.yaml"
     declared = "      - {id: tags, title: {zh: 标签, en: Tags}, type: list}\n"
     text = path.read_text("utf-8")
@@ -205,9 +206,25 @@ def test_instants_are_asked_about_by_days(project: Built) -> None:
     path.write_text(
         text.replace(declared, declared + "      - {id: seen_at, title: Seen, type: instant}\n"), "utf-8"
     )
-    for number, at in ((2, "2026-11-20T23:59:00+08:00"), (3, "2026-11-21T00:00:00+08:00")):
+    for number, at in enumerate(instants, start=2):
         name = f"process/defects/DEF-0000{number}.yaml"
         project.write(name, ITEMS[f"DEF-0000{number}"] + f"seen_at: {at}\n")
+
+
+def test_instants_of_several_offsets_are_compared_as_instants(project: Built) -> None:
+    with_instants(project, "2026-11-20T20:00:00+00:00", "2026-11-21T01:00:00+08:00", "2026-11-20T17:00:00Z")
+    assert listed(project, where=("seen_at!=",), sort=("seen_at",)) == "342"
+    assert listed(project, where=("seen_at!=",), sort=("-seen_at",)) == "234"
+    for where, expected in (
+        ("seen_at=2026-11-21T01:00", "34"), ("seen_at>2026-11-21T01:00", "2"), ("seen_at=2026-11-21", "234"),
+        ("seen_at=2026-11-20", ""), ("seen_at<=2026-11-20", ""), ("seen_at!=2026-11-21T01:00", "12"),
+        ("seen_at<2026-11-20T17:00:01Z", "34"), ("seen_at>=2026-11-20T20:00+00:00", "2"),
+    ):  # fmt: skip
+        assert listed(project, where=(where,)) == expected, where
+
+
+def test_instants_are_asked_about_by_days(project: Built) -> None:
+    with_instants(project, "2026-11-20T23:59:00+08:00", "2026-11-21T00:00:00+08:00")
     for where, expected in (
         ("seen_at=2026-11-20", "2"), ("seen_at<=2026-11-20", "2"), ("seen_at>2026-11-20", "3"),
         ("seen_at<2026-11-20", ""), ("seen_at>=today-2", "23"), ("seen_at=today-1", "3"),
