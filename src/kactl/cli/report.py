@@ -8,6 +8,7 @@ import typer
 from kactl.cli.answers import Report
 from kactl.cli.calling import call
 from kactl.cli.commands import Verb, noun
+from kactl.cli.parameters import GateName
 
 app = noun("report")
 
@@ -28,3 +29,48 @@ def weekly(
     from kactl.workflows.reporting.weekly import weekly as report_week
 
     return report_week(call(context), week=week, audience=audience, note=note, output=output)
+
+
+@app.command("gate", cls=Verb)
+def gate(
+    context: typer.Context,
+    gate: GateName,
+    audience: For = "internal",
+    note: Note = None,
+    output: Output = None,
+) -> Report:
+    """Put together what a gate is decided on."""
+    from kactl.workflows.reporting.gate_pack import gate_pack
+    from kactl.workflows.reporting.packing import Packed
+
+    return gate_pack(call(context), gate, Packed(audience, note, output))
+
+
+@app.command("service", cls=Verb)
+def service(
+    context: typer.Context,
+    month: Annotated[str, typer.Argument(metavar="YYYY-MM")],
+    audience: For = "internal",
+    note: Note = None,
+    output: Output = None,
+) -> Report:
+    """Report a month of service."""
+    from kactl.workflows.reporting.packing import Packed
+    from kactl.workflows.reporting.service_pack import service_pack
+
+    return service_pack(call(context), month, Packed(audience, note, output))
+
+
+@app.command("value", cls=Verb)
+def value(
+    context: typer.Context,
+    quarter: Annotated[str, typer.Argument(metavar="YYYY-Qn")],
+    audience: For = "internal",
+    note: Note = None,
+    output: Output = None,
+) -> Report:
+    """Report a quarter of value."""
+    from kactl.workflows.reporting.packing import Packed
+    from kactl.workflows.reporting.value_pack import value_pack
+
+    return value_pack(call(context), quarter, Packed(audience, note, output))

@@ -32,9 +32,36 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "给谁看：internal 内部（默认），client 客户",
         "en": "Who reads it: internal (the default) or client",
     },
-    "weekly.note": {"zh": "负责人写的一两句概况", "en": "A sentence or two by the manager"},
+    "note": {"zh": "负责人写的一两句概况", "en": "A sentence or two by the manager"},
     "output": {
         "zh": "写成文件：.docx、.pdf、.xlsx、.md、.html 或 .eml",
         "en": "Write it to a file: .docx, .pdf, .xlsx, .md, .html or .eml",
     },
+    "gate": {
+        "zh": "评审材料：准则、审批、问题、免除、条件",
+        "en": "What a gate is decided on: criteria, approvals, findings, waivers, conditions",
+    },
+    "gate.example": {
+        "zh": "kactl report gate kickoff -o 启动评审.pdf",
+        "en": "kactl report gate kickoff -o kickoff.pdf",
+    },
+    "gate.gate": {"zh": "评审点", "en": "The gate"},
+    "service": {
+        "zh": "月度服务报告：可用率、故障、缺陷、反馈、时限、服务回顾的准则",
+        "en": "A month of service: availability, incidents, defects, feedback, clocks, the review's criteria",
+    },
+    "service.example": {
+        "zh": "kactl report service 2026-11 --audience client -o 服务.docx",
+        "en": "kactl report service 2026-11 --audience client -o service.docx",
+    },
+    "service.month": {"zh": "月份，如 2026-11", "en": "The month, such as 2026-11"},
+    "value": {
+        "zh": "季度价值报告：验收与上线、优化建议、路线图；没有数据的写明未知",
+        "en": "A quarter of value: what was accepted and went live, suggestions, the roadmap's age",
+    },
+    "value.example": {
+        "zh": "kactl report value 2026-Q4 -o 价值.pdf",
+        "en": "kactl report value 2026-Q4 -o value.pdf",
+    },
+    "value.quarter": {"zh": "季度，如 2026-Q4", "en": "The quarter, such as 2026-Q4"},
 }
