@@ -15,6 +15,7 @@ from kactl.cli.parameters import At, day
 app = noun("doc")
 
 DocumentName = Annotated[str, typer.Argument(metavar="DOC", autocompletion=completing.documents)]
+DocumentNames = Annotated[list[str], typer.Argument(metavar="DOC", autocompletion=completing.documents)]
 Words = Annotated[str | None, typer.Option(metavar="TEXT")]
 Member = Annotated[str | None, typer.Option(metavar="PERSON", autocompletion=completing.people)]
 
@@ -74,14 +75,14 @@ def attach(
 @app.command("export", cls=Verb)
 def export(
     context: typer.Context,
-    document: DocumentName,
+    documents: DocumentNames,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", dir_okay=False)],
     at: At = None,
 ) -> Report:
-    """Write a document as a controlled copy."""
-    from kactl.workflows.documents.exporting import export_document
+    """Write documents as controlled copies."""
+    from kactl.workflows.documents.exporting import export_documents
 
-    return export_document(call(context), document, output, at=at)
+    return export_documents(call(context), documents, output, at=at)
 
 
 @app.command("history", cls=Verb)

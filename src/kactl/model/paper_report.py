@@ -19,3 +19,10 @@ class PaperReport(Report):
     """The day by which an answer is asked for."""
     notes: tuple[Finding, ...] = ()
     """What of the source the paper does not hold."""
+
+
+class PapersReport(Report):
+    """Several papers that were written, each to a file of its own."""
+
+    kind: Literal["papers"] = "papers"
+    papers: tuple[PaperReport, ...]

@@ -53,6 +53,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "schemas"): "kactl.render.json:schemas",
         ("text", "doctor"): "kactl.render.text.doctor:doctor",
         ("text", "paper"): "kactl.render.text.paper:paper",
+        ("text", "papers"): "kactl.render.text.paper:papers",
         ("text", "document-list"): "kactl.render.text.documents:documents",
         ("text", "document"): "kactl.render.text.documents:document",
         ("text", "document-history"): "kactl.render.text.documents:history",

@@ -161,6 +161,18 @@ TEXTS = {
         "en": "A document is read page by page; tables come from the registers' own `export`.",
     },
     "no-form.mend": {"zh": "换一个扩展名。", "en": "Use one of these endings."},
+    "one-file": {
+        "zh": "几份文档不能写进同一个文件 {path}",
+        "en": "several documents cannot become the one file {path}",
+    },
+    "one-file.why": {
+        "zh": "每份受控副本有自己的控制栏和签署页，各是一个文件。",
+        "en": "Each copy has its own control block and signatures, and is a file of its own.",
+    },
+    "one-file.mend": {
+        "zh": "在文件名里用 {{doc}} 代表每一份，如 -o '{{doc}}.pdf'。",
+        "en": "Put `{{doc}}` into the name for each, such as -o '{{doc}}.pdf'.",
+    },
     "nothing-there": {
         "zh": "{document} 还没有内容可导出（{path}）",
         "en": "there is nothing to export yet: {document} ({path})",

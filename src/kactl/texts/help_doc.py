@@ -54,11 +54,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "kactl doc export charter -o charter.pdf",
     },
     "export.output": {
-        "zh": "写到哪个文件：.docx、.pdf、.html 或 .md",
-        "en": "The file to write: .docx, .pdf, .html or .md",
+        "zh": "写到哪个文件：.docx、.pdf、.html 或 .md；一次导出几份时，名字里用 {doc} 代表每一份",
+        "en": "The file to write: .docx, .pdf, .html or .md; of several documents, `{doc}` stands for each",
     },
     "export.at": {"zh": "某个提交里的版本", "en": "The version in a commit"},
     "show.at": {"zh": "某个提交里的版本", "en": "The version in a commit"},
+    "export.documents": {
+        "zh": "一份或几份文档的标识、标题或路径",
+        "en": "One document or several, by id, title or path",
+    },
     "history": {
         "zh": "查看一份文档的各个版本，以及哪些审批针对哪一版",
         "en": "Tell the versions of a document, and which approvals bound which",

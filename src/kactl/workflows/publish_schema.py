@@ -36,7 +36,7 @@ from kactl.model.listing_reports import (
 )
 from kactl.model.matrix_reports import MatrixReport
 from kactl.model.mirror import MirrorStamp
-from kactl.model.paper_report import PaperReport
+from kactl.model.paper_report import PaperReport, PapersReport
 from kactl.model.playbook import Playbook
 from kactl.model.playbook_reports import LintReport, PlaybookList, PlaybookReport, ProfilesReport
 from kactl.model.ranking_reports import NextReport, RankingReport
@@ -76,6 +76,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "clocks": ClocksReport,
     "demo": DemoReport,
     "paper": PaperReport,
+    "papers": PapersReport,
     "error": ErrorReport,
     "doctor": DoctorReport,
     "document": DocumentReport,

@@ -1,6 +1,6 @@
-"""A paper that was written, as text."""
+"""Papers that were written, as text."""
 
-from kactl.model.paper_report import PaperReport
+from kactl.model.paper_report import PaperReport, PapersReport
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
@@ -17,3 +17,8 @@ def paper(report: PaperReport, look: Look) -> str:
         page.say(message("sheet.written-until", look.language, {"day": report.reply_by}), indent=2)
     findings(page, report.notes)
     return page.text()
+
+
+def papers(report: PapersReport, look: Look) -> str:
+    """Return each paper that was written."""
+    return "\n".join(paper(one, look) for one in report.papers)

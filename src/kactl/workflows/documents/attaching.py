@@ -8,10 +8,12 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kactl.exchange.outside_files import read_outside
+from kactl.gates.staging import next_gates
 from kactl.gates.stepping import named as called
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.documents import FILE, KINDS
 from kactl.model.findings import Finding
+from kactl.model.gates import Gate
 from kactl.model.reports import ChangeSetReport, NextStep
 from kactl.playbooks.contents import schema_line
 from kactl.store.yaml_edit import remove, set_entry
@@ -177,13 +179,21 @@ def _steps(desk: Desk, known: Kept) -> Iterator[NextStep]:
         criterion = desk.snapshot.playbook.criterion(one.gate, one.criterion)
         if gate is None or criterion is None or criterion.uses not in ("document-complete", "section-filled"):
             continue
-        key = f"{one.gate}@{known.instance}" if gate.recurs and known.instance else one.gate
         owner = criterion.owner or known.document.owner
-        yield NextStep(
-            who=(owner,),
-            names=(called(owner, desk.snapshot.team, desk.snapshot.playbook),),
-            command=f'kactl gate answer {key} {one.criterion} --met --reason "…"',
-            deadline=None,
-            what=one.title,
-            criterion=one.criterion,
-        )
+        for key in _keys(desk, gate, known.instance):
+            yield NextStep(
+                who=(owner,),
+                names=(called(owner, desk.snapshot.team, desk.snapshot.playbook),),
+                command=f'kactl gate answer {key} {one.criterion} --met --reason "…"',
+                deadline=None,
+                what=one.title,
+                criterion=one.criterion,
+            )
+
+
+def _keys(desk: Desk, gate: Gate, instance: str | None) -> tuple[str, ...]:
+    """Return the gate, or those of its instances that the document concerns and that are next."""
+    if gate.recurs is None:
+        return (gate.id,)
+    coming = [one for each, one in next_gates(desk.evaluator) if each.id == gate.id and one]
+    return tuple(f"{gate.id}@{one}" for one in coming if instance in (None, one))

@@ -1,6 +1,6 @@
 """Export a document as a controlled copy: control block, revisions, body, and who signed this version."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,7 @@ from kactl.model.paper import (
     Signature,
     Signatures,
 )
-from kactl.model.paper_report import PaperReport
+from kactl.model.paper_report import PaperReport, PapersReport
 from kactl.syntax.sections import read_sections
 from kactl.texts.catalogue import Language, message
 from kactl.workflows.calling import Call
@@ -33,21 +33,40 @@ from kactl.workflows.problems import decline, misuse
 
 FORMS: Final = (".docx", ".pdf", ".html", ".md")
 """A document is read page by page: a workbook is no form for it."""
+_EACH: Final = "{doc}"
 _GO: Final = ("go", "conditional")
 
 
-def export_document(call: Call, words: str, output: Path, *, at: str | None = None) -> PaperReport:
-    """Write a document as a controlled copy, as it lies here or in a commit."""
+def export_documents(
+    call: Call, words: Sequence[str], output: Path, *, at: str | None = None
+) -> PaperReport | PapersReport:
+    """Write documents as controlled copies, as they lie here or in a commit.
+
+    One document becomes the file that is named; of several, `{doc}` in its name stands for each one's.
+    """
     if output.suffix.lower() not in FORMS:
         misuse("document.no-form", path=output.name, known=", ".join(FORMS))
     desk = open_desk(call, at=at)
+    chosen = [_exportable(desk, one) for one in words]
+    if len(chosen) == 1:
+        return _export(call, desk, chosen[0], output)
+    if _EACH not in output.name:
+        misuse("document.one-file", path=output.name)
+    return PapersReport(papers=tuple(_export(call, desk, one, output) for one in chosen))
+
+
+def _exportable(desk: Desk, words: str) -> Kept:
     kept = of_template(named(desk, words))
     if kept.data is None:
         decline("document.nothing-there", f"kactl doc new {kept.key}", document=kept.key, path=kept.path)
+    return kept
+
+
+def _export(call: Call, desk: Desk, kept: Kept, output: Path) -> PaperReport:
     copy = ControlledCopy(desk, kept, call.asked or desk.engagement.language)
     body = copy.body()
-    report = save(copy.paper(body), output)
-    return report.model_copy(update={"notes": copy.notes(body)})
+    place = output.with_name(output.name.replace(_EACH, kept.key.replace("@", "-")))
+    return save(copy.paper(body), place).model_copy(update={"notes": copy.notes(body)})
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ from tests.paperwork import word
 from tests.unit.workflows.documents.conftest import TEMPLATE, WRITTEN
 
 from kactl.errors import ExitCode, KactlError
+from kactl.model.paper_report import PaperReport, PapersReport
 from kactl.texts.catalogue import Language
 from kactl.workflows.documents.attaching import Attachment, attach_document
-from kactl.workflows.documents.exporting import export_document
+from kactl.workflows.documents.exporting import export_documents
 from kactl.workflows.state import approve
 
 
@@ -25,7 +26,7 @@ def written(shelf: Bench) -> Bench:
 
 def exported(bench: Bench, name: str = "charter.md", asked: Language = "en", at: str | None = None) -> bytes:
     path = bench.root.parent / name
-    export_document(replace(bench.call(), asked=asked), "charter", path, at=at)
+    export_documents(replace(bench.call(), asked=asked), ["charter"], path, at=at)
     return path.read_bytes()
 
 
@@ -82,7 +83,8 @@ def test_docx_and_pdf_hold_the_same_words(written: Bench) -> None:
 
 def test_pictures_are_told(written: Bench) -> None:
     path = written.root.parent / "charter.html"
-    report = export_document(written.call(), "charter", path)
+    report = export_documents(written.call(), ["charter"], path)
+    assert isinstance(report, PaperReport)
     assert [(one.code, one.values["images"]) for one in report.notes] == [("document.images", "flow.png")]
     assert "flow.png" not in path.read_text("utf-8")
 
@@ -96,6 +98,19 @@ def test_of_an_attached_file_the_copy_is_cover_revisions_and_signatures(shelf: B
     assert "# The charter" in text
     assert "The text is the file charter.docx" in text
     assert "| `2.0` |" in text
+
+
+def test_several_documents_are_several_files(written: Bench) -> None:
+    written.write("process/plans/v1.md", "# Plan\nwritten\n")
+    written.commit("Plan")
+    folder = written.root.parent
+    report = export_documents(written.call(), ["charter", "plan@v1"], folder / "{doc}-copy.md")
+    assert isinstance(report, PapersReport)
+    assert [Path(one.path).name for one in report.papers] == ["charter-copy.md", "plan-v1-copy.md"]
+    assert "written" in (folder / "plan-v1-copy.md").read_text("utf-8")
+    with pytest.raises(KactlError) as refused:
+        export_documents(written.call(), ["charter", "plan@v1"], folder / "both.md")
+    assert (refused.value.code, refused.value.exit_code) == ("document.one-file", ExitCode.USAGE)
 
 
 @pytest.mark.parametrize("name", ["charter.xlsx", "charter.eml", "charter"])
