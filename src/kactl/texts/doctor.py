@@ -81,6 +81,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "It is part of nothing and only misleads.",
     },
     "temporary.mend": {"zh": "删除它。", "en": "Remove it."},
+    "record-lost": {
+        "zh": "审批记录 {subject} 曾经提交过，现在不见了",
+        "en": "the record {subject} was committed once and is gone",
+    },
+    "record-lost.why": {
+        "zh": "审批记录只增不减：删掉一条驳回，评审点就可能不该通过而通过。",
+        "en": "Records only grow: without a rejection a gate could pass that should not.",
+    },
+    "record-lost.mend": {
+        "zh": "恢复后提交；说错的话用 kactl gate revoke 撤回。",
+        "en": "Bring it back and commit; what was said wrongly is revoked: kactl gate revoke.",
+    },
     "unpushed": {
         "zh": "{count} 条审批记录尚未推送",
         "en": "{count} records are not pushed yet",
