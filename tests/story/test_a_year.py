@@ -97,7 +97,7 @@ def accept_with_a_condition(firm: Firm) -> None:
     """February: the client's letter comes when the waiver is over."""
     firm.on("2027-02-12")
     letter = f"kactl gate approve {UAT} --as client-owner --on-behalf-of chen.jie"
-    firm.refused("sun.bo", letter, "--on-behalf-of needs --evidence")
+    firm.refused("sun.bo", letter, "need --evidence")
     firm.say("sun.bo", f"{letter} --evidence {firm.letter}")
     own = f"kactl gate approve {UAT} --as product-owner --on-behalf-of han.mei --evidence {firm.letter}"
     firm.refused("sun.bo", own, "nobody transcribes it")

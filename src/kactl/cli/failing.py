@@ -16,7 +16,7 @@ from kactl.render import json
 from kactl.render.text import error as error_text
 from kactl.render.wording import worded_error
 
-_LACKING = {"shell.paper-evidence": "--evidence FILE"}
+_LACKING = {"shell.paper-evidence": "--evidence FILE", "proof.no-sender": "--on-behalf-of PERSON"}
 """What a line lacks, by the code of its refusal."""
 _REFUSED = {
     errno.ENOSPC: ("no-space", ExitCode.REPOSITORY),

@@ -112,8 +112,12 @@ def read_notes(proof: Proof, letter: Letter) -> Iterable[Finding]:
         return
     if letter.form == "mail":
         sent = letter.sent_at.isoformat(" ", "minutes") if letter.sent_at else "-"
-        named = f"{letter.sender_name} <{letter.sender}>" if letter.sender else letter.sender_name or "-"
-        shown = {"sender": named.strip(), "sent": sent, "subject": letter.subject or "-"}
+        both = f"{letter.sender_name} <{letter.sender}>" if letter.sender and letter.sender_name else None
+        shown = {
+            "sender": both or letter.sender or letter.sender_name or "-",
+            "sent": sent,
+            "subject": letter.subject or "-",
+        }
         yield _note("proof.read", words=_words(letter), **shown)
     if letter.attachments:
         yield _note("proof.attachments", names=", ".join(letter.attachments))
