@@ -22,7 +22,7 @@ class PaperReport(Report):
 
 
 class PapersReport(Report):
-    """Several papers that were written, each to a file of its own."""
+    """What `doc export` answers of several documents: each a file of its own."""
 
     kind: Literal["papers"] = "papers"
     papers: tuple[PaperReport, ...]
