@@ -40,8 +40,13 @@ def expiry(
     fix = f"kactl {register.noun} import FILE"
     stamp = stamp_of(files, folder)
     if stamp is None:
-        code = "mirror.unstamped" if path in files.listing else "mirror.never-imported"
-        return Expiry(None, Finding(code=code, path=path, subject=register.id, fix=fix, values=values))
+        begun = path in files.listing
+        code = "mirror.unstamped" if begun else "mirror.never-imported"
+        # what was never begun is unfinished, which breaks no commit; a stamp that was broken is wrong
+        return Expiry(
+            None,
+            Finding(code=code, path=path, subject=register.id, fix=fix, values=values, calendar=not begun),
+        )
     values |= {"at": stamp.at.astimezone(zone).strftime("%Y-%m-%d %H:%M"), "source": stamp.source}
     return Expiry(
         _ends(stamp.at, register.max_age, calendar, zone),
