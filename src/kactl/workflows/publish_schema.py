@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic.json_schema import JsonSchemaMode
 
+from kactl.model.audit_report import AuditReport
 from kactl.model.base import Model
 from kactl.model.baseline_reports import BaselineReport
 from kactl.model.baselines import Baselines
@@ -36,6 +37,7 @@ from kactl.model.listing_reports import (
 )
 from kactl.model.matrix_reports import MatrixReport
 from kactl.model.mirror import MirrorStamp
+from kactl.model.pack_report import PackReport
 from kactl.model.paper_report import PaperReport, PapersReport
 from kactl.model.playbook import Playbook
 from kactl.model.playbook_reports import LintReport, PlaybookList, PlaybookReport, ProfilesReport
@@ -47,9 +49,10 @@ from kactl.model.stability_reports import StabilityReport
 from kactl.model.suspect_reports import SuspectReport
 from kactl.model.team import Team
 from kactl.model.trace_reports import TraceReport
+from kactl.model.weekly_report import WeeklyReport
+from kactl.model.workbook_reports import WorkbookImportReport, WorkbookReport
 from kactl.playbooks.item_schema import DIALECT, item_schema
 from kactl.workflows.calling import Call
-from kactl.model.workbook_reports import WorkbookImportReport, WorkbookReport
 from kactl.workflows.problems import misuse, suggestions
 
 FILES: Final[dict[str, type[Model]]] = {
@@ -70,11 +73,13 @@ FILES: Final[dict[str, type[Model]]] = {
 
 REPORTS: Final[dict[str, type[Model]]] = {
     "agenda": CalendarReport,
+    "audit": AuditReport,
     "baseline-report": BaselineReport,
     "change-set": ChangeSetReport,
     "check-report": CheckReport,
     "clocks": ClocksReport,
     "demo": DemoReport,
+    "pack": PackReport,
     "paper": PaperReport,
     "papers": PapersReport,
     "error": ErrorReport,
@@ -108,6 +113,9 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "status": StatusReport,
     "suspects": SuspectReport,
     "trace": TraceReport,
+    "weekly": WeeklyReport,
+    "workbook": WorkbookReport,
+    "workbook-import": WorkbookImportReport,
 }
 """What commands answer with; the schema says what is written."""
 
@@ -115,8 +123,6 @@ REPORTS: Final[dict[str, type[Model]]] = {
 def publish_schema(call: Call, name: str | None = None) -> SchemaReport:  # noqa: ARG001 - every verb takes the call
     """Return one schema by its name, or all; an unknown name is misuse."""
     known = (*FILES, *REPORTS)
-    "workbook": WorkbookReport,
-    "workbook-import": WorkbookImportReport,
     if name is not None and name not in known:
         misuse("playbook.no-schema", "kactl schema", name=name, known=suggestions(name, known))
     return SchemaReport(
