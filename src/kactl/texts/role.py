@@ -30,8 +30,8 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "window.mend": {"zh": "改正日期。", "en": "Mend the dates."},
     "not-held": {"zh": "{person} 目前不担任“{role}”", "en": "{person} does not hold the role {role}"},
     "not-held.why": {
-        "zh": "只能结束还没有期限的指派。",
-        "en": "Only an assignment without an end can be ended.",
+        "zh": "已经结束的指派不用再结束。",
+        "en": "What is over by that day needs no other end.",
     },
     "not-held.mend": {"zh": "看谁担任：kactl role list", "en": "See who holds it: kactl role list"},
     "no-stage": {

@@ -122,20 +122,29 @@ def assign(  # noqa: PLR0913 - a person is described by this many words
 def unassign(
     call: Call, role: str, person: str, *, writing: Writing, until: date | None = None
 ) -> ChangeSetReport:
-    """End a person's holding of a role, with yesterday unless a day is given; past statements count on."""
+    """End a person's holding of a role, with yesterday unless a day is given; past statements count on.
+
+    One that has an end already can end sooner: people leave before their time.
+    """
     desk = open_to_write(call)
     known = known_role(desk, role)
     identity = _person(desk, person)
     held = desk.snapshot.team.roles.get(known.id, ())
-    open_ones = [index for index, one in enumerate(held) if one.person == identity and one.until is None]
+    asked = until or call.today(desk.engagement.zone) - timedelta(days=1)
+    own = {index: one for index, one in enumerate(held) if one.person == identity}
+    open_ones = {index: one for index, one in own.items() if one.until is None or one.until > asked}
     if not open_ones:
         decline("role.not-held", "kactl role list", person=identity, role=known.title)
-    asked = until or call.today(desk.engagement.zone) - timedelta(days=1)
+    begun = {index: one for index, one in open_ones.items() if one.from_ is None or one.from_ <= asked}
+    if until and not begun:
+        first = min(one.from_ or asked for one in open_ones.values())
+        misuse("role.window", since=first.isoformat(), until=until.isoformat())
+    ended = begun if until else open_ones
     # Who began today holds the role today: a last day before the first would be no window.
-    last = max(asked, *(held[index].from_ or asked for index in open_ones))
+    last = max(asked, *(one.from_ or asked for one in ended.values()))
     file = team_file(desk)
     data = file.data
-    for index in open_ones:
+    for index in ended:
         data = set_entry(data, ("roles", known.id, index, "until"), last.isoformat())
     values = {"person": identity, "roles": known.title[desk.engagement.language], "until": last.isoformat()}
     summary = message("role.unassigned", desk.engagement.language, values)
