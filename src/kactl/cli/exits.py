@@ -131,6 +131,8 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "log": _of_its_findings,
         "gate-figures": _of_its_findings,
         "document-list": _of_its_findings,
+        "evidence-list": _of_its_findings,
+        "evidence-verification": _of_its_findings,
         "roles": _of_its_findings,
         "raci": _of_its_findings,
         "register": _of_its_findings,

@@ -12,6 +12,7 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "doc": "kactl.cli.doc",
         "calendar": "kactl.cli.calendar",
         "role": "kactl.cli.role",
+        "evidence": "kactl.cli.evidence",
         "report": "kactl.cli.report",
         "audit": "kactl.cli.audit",
         "log": "kactl.cli.log",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
+from kactl.checks.evidence import ID as EVIDENCE
+from kactl.checks.reading.evidence import facts_in
 from kactl.errors import KactlError
 from kactl.gates.effective import EffectiveGate
 from kactl.gates.identities import people_at, same
@@ -93,18 +95,28 @@ def _interested(
 ) -> Iterator[tuple[str, Text]]:
     """Yield who may not approve a criterion for another reason than having written what it looks at."""
     title = criterion.effective.criterion.title
-    for part in criterion.subject:
-        if isinstance(part, ItemsPart) and PRODUCED_BY in part.fields:
-            items = snapshot.view((part,), _ANY_TIME, {}, None).items(part.register, part.where).items
-            for item in items:
-                for words in _words(item.fields.get(PRODUCED_BY)):
-                    for person in team.find(words):
-                        yield same(team, person), said("ballot.producer", criterion=title, item=item.id)
+    for person, item in _producers(criterion, snapshot, team):
+        yield person, said("ballot.producer", criterion=title, item=item)
     for one in waivers.requests:
         if one.asked.record.criterion == criterion.id and one.state in ("asked", "granted"):
             asking = {one.asked.record.person(), one.asked.record.by}
             for person in asking:
                 yield same(team, person), said("ballot.requester", criterion=title)
+
+
+def _producers(criterion: JudgedCriterion, snapshot: Snapshot, team: Team) -> Iterator[tuple[str, str]]:
+    """Yield who produced what a criterion looks at: items that name it, and reports of evidence."""
+    for part in criterion.subject:
+        if isinstance(part, ItemsPart) and PRODUCED_BY in part.fields:
+            items = snapshot.view((part,), _ANY_TIME, {}, None).items(part.register, part.where).items
+            for item in items:
+                for words in _words(item.fields.get(PRODUCED_BY)):
+                    yield from ((same(team, person), item.id) for person in team.find(words))
+        if isinstance(part, GlobPart) and criterion.effective.criterion.uses == EVIDENCE:
+            files = snapshot.view((part,), _ANY_TIME, {}, None).files(part.pattern)
+            for _, fact in facts_in(files).facts:
+                if fact.produced_by in team.people:
+                    yield same(team, fact.produced_by), fact.name
 
 
 def _words(value: object) -> tuple[str, ...]:

@@ -103,3 +103,8 @@ def _mails(lines: Collection[bytes]) -> Iterator[bytes]:
         found = _PERSON.match(line)
         if found:
             yield found.group(1)
+
+
+def people_of(home: Home, commit: str) -> tuple[str, ...]:
+    """Return the folded mail addresses of those who had a hand in a commit, by its full id."""
+    return _contribution(home, commit, ()).people

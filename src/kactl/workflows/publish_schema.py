@@ -19,6 +19,8 @@ from kactl.model.documents import AttachedDocuments
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
+from kactl.model.evidence import EvidenceFact
+from kactl.model.evidence_reports import EvidenceList, EvidenceVerification
 from kactl.model.figures_reports import FiguresReport
 from kactl.model.forum_reports import ForumsReport
 from kactl.model.handoff_reports import HandoffReport
@@ -61,6 +63,7 @@ FILES: Final[dict[str, type[Model]]] = {
     "documents": AttachedDocuments,
     "engagement": Engagement,
     "environments": Environments,
+    "evidence": EvidenceFact,
     "import-mapping": ImportMapping,
     "lock": Lock,
     "mirror": MirrorStamp,
@@ -87,6 +90,8 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "document": DocumentReport,
     "document-history": DocumentHistoryReport,
     "document-list": DocumentsReport,
+    "evidence-list": EvidenceList,
+    "evidence-verification": EvidenceVerification,
     "explanation": Explanation,
     "export": ExportReport,
     "forums": ForumsReport,

@@ -1,0 +1,206 @@
+"""Reports of tools are there for the right commit, fresh, from the right hands, and say what is wanted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from pydantic import Field
+
+from kactl.checks.reading.evidence import fact_pattern, facts_in
+from kactl.checks.reading.evidence_findings import content_findings, kind_title, origin_findings
+from kactl.checks.reading.team import read_staff, team_parts
+from kactl.model.base import Id, Model
+from kactl.model.conditions import Condition
+from kactl.model.evidence import (
+    EvidenceFact,
+    EvidenceFormat,
+    EvidenceKind,
+    Level,
+    Measure,
+    Placed,
+    Producer,
+    newest,
+)
+from kactl.model.findings import Finding, Judgement, Severity
+from kactl.model.subjects import GlobPart, ItemsPart, Subject
+from kactl.model.view import Setting, View
+
+ID = "evidence"
+REVISION = 1
+CANNOT_TELL: Final = frozenset({
+    "evidence.missing", "evidence.unreadable", "evidence.incomplete", "evidence.too-old", "evidence.future",
+    "evidence.no-commit", "evidence.no-such-register", "evidence.not-measured",
+})  # fmt: skip
+"""Findings that leave a criterion unknown."""
+SPEAKS_AGAINST: Final = frozenset({
+    "evidence.other-commit", "evidence.no-tests", "evidence.failed", "evidence.skipped", "evidence.coverage",
+    "evidence.new-findings", "evidence.thresholds", "evidence.performance", "evidence.producer",
+    "evidence.role", "evidence.author",
+})  # fmt: skip
+"""Findings that make it unmet."""
+_SHORTEST: Final = 7
+
+
+class CommitOf(Model):
+    """Where the commit stands that the instance is about."""
+
+    register_: Id = Field(alias="register")
+    key: Id | None = None
+    """The field that holds the instance's name; the item's id unless given."""
+    field: Id = "commit"
+    """The field that holds the commit: text, a list, or a mapping of repositories to commits."""
+
+
+class Parameters(Model):
+    """Which reports, from whom, and what they must say."""
+
+    kind: EvidenceKind
+    """What they are about."""
+    format: EvidenceFormat | None = None
+    """Only reports of this format."""
+    repo: Id | None = None
+    """Only reports about this code repository."""
+    for_: str | None = Field(default=None, alias="for")
+    """Only what was added for this gate; all of the instance unless given."""
+    at_least: int = Field(default=1, ge=1)
+    """How many reports there must be."""
+    passed: float = Field(default=100, gt=0, le=100)
+    """The least share of the tests run that passed, in percent."""
+    skipped: int | None = Field(default=None, ge=0)
+    """How many tests may be skipped; any number unless given."""
+    lines: float | None = Field(default=None, ge=0, le=100)
+    """The least share of lines covered, in percent."""
+    branches: float | None = Field(default=None, ge=0, le=100)
+    """The least share of branches covered, in percent."""
+    findings: dict[Level, int] = Field(default={"error": 0})
+    """How many new findings of each level there may be."""
+    bounds: dict[Measure, float] = Field(default={})
+    """The most of each measure; of `requests` and `rate` the least."""
+    max_age: int | None = Field(default=None, ge=1)
+    """How many days ago they may have been produced."""
+    commit: CommitOf | None = None
+    """Where the commit stands that they must be of; unless given, that of the newest report."""
+    producer: Producer | None = None
+    """Only what a machine, or a person, produced."""
+    roles: tuple[Id, ...] = ()
+    """Roles of which the person who produced them must hold one."""
+    another_person: bool = False
+    """Whether who produced them must be none of the commit's authors."""
+
+
+def subject(parameters: Parameters, setting: Setting) -> Subject:
+    """Return the facts of the instance, the item that names its commit, and the holders of the roles."""
+    wanted = parameters.commit
+    items = (ItemsPart(wanted.register_, _fields(wanted), _named(wanted, setting)),) if wanted else ()
+    return (
+        GlobPart(fact_pattern(setting)),
+        *items,
+        *(team_parts(setting, parameters.roles) if parameters.roles else ()),
+    )
+
+
+def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
+    """Hold when enough reports are there and nothing speaks against any of the newest ones."""
+    if parameters.commit and setting.playbook.register_of(parameters.commit.register_) is None:
+        values = {"register": parameters.commit.register_}
+        return _judged([Finding(code="evidence.no-such-register", values=values)])
+    return _judged(list(_findings(view, parameters, setting)))
+
+
+def _judged(found: Sequence[Finding]) -> Judgement:
+    errors = {one.code for one in found if one.severity == "error"}
+    if errors & SPEAKS_AGAINST:
+        return Judgement("unmet", tuple(found))
+    return Judgement("unknown" if errors else "met", tuple(found))
+
+
+def _findings(view: View, parameters: Parameters, setting: Setting) -> Iterator[Finding]:
+    found = facts_in(view.files(fact_pattern(setting)))
+    for path in found.broken:
+        yield Finding(code="evidence.unreadable", path=path, line=1, values={"path": path})
+    commits = _commits(view, parameters, setting)
+    if commits is not None and not commits:
+        yield Finding(code="evidence.no-commit", subject=setting.instance, values={"instance": _key(setting)})
+        return
+    right, others = _parted(newest(_among(found.facts, parameters)), commits)
+    yield from _strangers(others, alone=bool(commits) and not right)
+    if len(right) < parameters.at_least:
+        values = {"kind": kind_title(parameters.kind), "count": len(right), "needed": parameters.at_least}
+        fix = f"kactl evidence add FILE --for {_key(setting)}"
+        yield Finding(code="evidence.missing", subject=_key(setting), fix=fix, values=values)
+    holders = _holders(view, parameters, setting)
+    for path, fact in right:
+        for one in (*content_findings(fact, parameters), *origin_findings(view, fact, parameters, holders)):
+            yield one.model_copy(update={"path": path})
+
+
+def _strangers(others: Sequence[Placed], *, alone: bool) -> Iterator[Finding]:
+    """Tell of reports about other commits: an error where there is none of the right one."""
+    for path, one in others:
+        values = {"name": one.name, "commit": one.commit[:10]}
+        severity: Severity = "error" if alone else "note"
+        yield Finding(code="evidence.other-commit", severity=severity, path=path, values=values)
+
+
+def _key(setting: Setting) -> str:
+    gate = setting.gate or "-"
+    return f"{gate}@{setting.instance}" if setting.instance else gate
+
+
+def _among(facts: Sequence[Placed], parameters: Parameters) -> Iterator[Placed]:
+    for path, fact in facts:
+        asked = (
+            (parameters.kind, fact.summary.kind),
+            (parameters.format, fact.summary.format),
+            (parameters.repo, fact.repo),
+            (parameters.for_, fact.for_),
+        )
+        if all(wanted is None or wanted == there for wanted, there in asked):
+            yield path, fact
+
+
+def _parted(
+    facts: Sequence[Placed], commits: Sequence[tuple[str | None, str]] | None
+) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """Return the facts of the right commits, and the others; unless asked, that of the newest."""
+    if commits is None:
+        commits = tuple({one.repo: (one.repo, one.commit) for _, one in facts}.values())
+    right = tuple(one for one in facts if any(_is_of(one[1], *each) for each in commits))
+    return right, tuple(one for one in facts if one not in right)
+
+
+def _is_of(fact: EvidenceFact, repo: str | None, commit: str) -> bool:
+    return fact.commit.startswith(commit) and repo in (None, fact.repo)
+
+
+def _commits(
+    view: View, parameters: Parameters, setting: Setting
+) -> tuple[tuple[str | None, str], ...] | None:
+    """Return the commits that the instance's item names, with their repositories; None when not asked."""
+    wanted = parameters.commit
+    if wanted is None:
+        return None
+    items = view.items(wanted.register_, _named(wanted, setting)).items
+    named = [each for item in items for each in _pairs(item.fields.get(wanted.field))]
+    return tuple((repo, one.lower()) for repo, one in named if len(one) >= _SHORTEST)
+
+
+def _pairs(value: Any) -> Iterator[tuple[str | None, str]]:  # noqa: ANN401 - a raw value
+    if isinstance(value, Mapping):
+        yield from ((str(repo), str(one)) for repo, one in value.items())
+    elif value is not None:
+        yield from ((None, str(one)) for one in (value if isinstance(value, list | tuple) else (value,)))
+
+
+def _named(wanted: CommitOf, setting: Setting) -> Condition:
+    return Condition({wanted.key or "id": setting.instance or setting.gate or ""})
+
+
+def _fields(wanted: CommitOf) -> tuple[str, ...]:
+    return (wanted.field, *((wanted.key,) if wanted.key else ()))
+
+
+def _holders(view: View, parameters: Parameters, setting: Setting) -> frozenset[str]:
+    if not parameters.roles:
+        return frozenset()
+    staff = read_staff(view, setting, parameters.roles)
+    return frozenset(person for role in parameters.roles for person in staff.holders(role))

@@ -1,0 +1,1 @@
+"""Reports of tests, coverage, analysis, load and components, each read into one plain summary."""
