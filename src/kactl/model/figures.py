@@ -18,6 +18,13 @@ class Share(Model):
     """Whether hours were counted, because every task says them; else tasks were."""
 
 
+class Cause(Model):
+    """A cause of rework, as the tasks name it, and how many of them do."""
+
+    cause: str
+    tasks: int
+
+
 class Variance(Model):
     """How far one of the four baselines is off, in percent of what was agreed."""
 

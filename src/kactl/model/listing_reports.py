@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field
 
 from kactl.model.base import Model, Text
-from kactl.model.figures import Share, Variance
+from kactl.model.figures import Cause, Share, Variance
 from kactl.model.findings import Finding
 from kactl.model.mine_reports import Mine
 from kactl.model.people import Side
@@ -83,6 +83,8 @@ class StatusReport(Report):
     """With `--mine`: what waits for the one who asks, and what they hold."""
     shares: tuple[Share, ...] = ()
     """Of the tasks: how much is rework, unplanned, urgent."""
+    rework_causes: tuple[Cause, ...] = ()
+    """Why tasks are rework, the most frequent cause first."""
     variances: tuple[Variance, ...] = ()
     """How far the four baselines of an ordinary project are off."""
     findings: tuple[Finding, ...] = ()

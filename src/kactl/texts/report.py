@@ -247,6 +247,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "error-mend": {"zh": "  处理：{text}", "en": "  mend: {text}"},
     "share": {"zh": "{what} {percent}%", "en": "{what} {percent}%"},
     "shares": {"zh": "任务中：{shares}", "en": "Of the tasks: {shares}"},
+    "rework-cause": {"zh": "{cause}（{count}）", "en": "{cause} ({count})"},
+    "rework-causes": {"zh": "返工原因：{causes}", "en": "Causes of rework: {causes}"},
     "variance": {"zh": "{what} {percent}%", "en": "{what} {percent}%"},
     "variances": {"zh": "与基线的偏差：{variances}", "en": "Off the baselines: {variances}"},
 }

@@ -21,7 +21,7 @@ from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.my_work import approval_steps, present_actor
 from kactl.workflows.my_work import mine as work_of
 from kactl.workflows.overlong import overlong
-from kactl.workflows.work_figures import shares, variances
+from kactl.workflows.work_figures import rework_causes, shares, variances
 
 SOON = timedelta(days=14)
 
@@ -56,6 +56,7 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         unpushed=desk.home.repository.unpushed() or 0,
         mine=work_of(desk, who, verdicts) if who else None,
         shares=() if mine else tuple(shares(desk)),
+        rework_causes=() if mine else rework_causes(desk),
         variances=() if mine else tuple(variances(desk)),
         findings=(*desk.snapshot.faults, *_stopped(desk), *overlong(desk, over=current is None)),
     )

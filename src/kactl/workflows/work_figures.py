@@ -1,5 +1,6 @@
 """Shares of rework, unplanned and urgent work among the tasks, and the variance of the baselines."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -8,15 +9,18 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from kactl.checks.baselines_kept import TITLES
+from kactl.checks.reading.items import field_of
 from kactl.model.base import Text
 from kactl.model.baselines import CORNERS, Baselines
-from kactl.model.figures import Share, Variance
+from kactl.model.conditions import Condition
+from kactl.model.figures import Cause, Share, Variance
 from kactl.model.subjects import EntryPart, ItemsPart
 from kactl.model.view import Item
 from kactl.workflows.desk import Desk
 
 _TASKS: Final = "task"
 _HOURS: Final = "hours"
+_CAUSE: Final = "cause"
 _KINDS: Final[Mapping[str, tuple[str, Any, Text]]] = {
     "rework": ("kind", "rework", Text(zh="返工", en="rework")),
     "unplanned": ("unplanned", True, Text(zh="计划外", en="unplanned")),
@@ -43,6 +47,19 @@ def shares(desk: Desk) -> Iterator[Share]:
                     id=name, title=title, part=float(amount), whole=float(whole),
                     percent=int(amount * 100 / whole), by_hours=by_hours,
                 )  # fmt: skip
+
+
+def rework_causes(desk: Desk) -> tuple[Cause, ...]:
+    """Return the causes that rework names, the most frequent first; ones that differ in capitals are one."""
+    register = desk.snapshot.playbook.register_of(_TASKS)
+    if register is None or field_of(register, _CAUSE) is None:
+        return ()
+    rework = Condition({"kind": "rework", _CAUSE: {"exists": True}})
+    view = desk.snapshot.view((ItemsPart(register.id, (_CAUSE,), rework),), desk.call.now, {}, None)
+    named = [str(one.fields[_CAUSE]).strip() for one in view.items(register.id, rework).items]
+    counts = Counter(one.casefold() for one in named)
+    spelt = {one.casefold(): one for one in reversed(named)}
+    return tuple(Cause(cause=spelt[one], tasks=count) for one, count in counts.most_common())
 
 
 def variances(desk: Desk) -> Iterator[Variance]:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from tests.founding import begun, called
 from tests.gating import Bench
 from tests.timing import engaged
 
@@ -54,3 +55,17 @@ def test_the_status_says_how_far_the_baselines_are_off(bench: Bench) -> None:
 def test_without_tasks_and_baselines_it_says_nothing_of_them(git_repo: Path) -> None:
     report = show_status(engaged(git_repo).call())
     assert (report.shares, report.variances) == ((), ())
+
+
+def test_the_status_says_why_work_is_done_again_the_most_frequent_cause_first(tmp_path: Path) -> None:
+    built = begun(tmp_path / "engagement", tmp_path)
+    causes = ("Misread", "late change", "misread ", "", "tool", "data")
+    for number, cause in enumerate(causes, start=5):
+        task = f"title: A\nstatus: todo\nowner: li-lei\ndue: 2026-11-30\nkind: rework\ncause: '{cause}'\n"
+        built.write(f"process/tasks/TASK-{number}.yaml", task)
+    built.write("process/tasks/TASK-4.yaml", "title: A\nstatus: todo\nkind: new\ncause: none of it\n")
+    report = show_status(called(built.root))
+    assert next((one.cause, one.tasks) for one in report.rework_causes) == ("Misread", 2)
+    assert {one.cause for one in report.rework_causes} == {"Misread", "late change", "tool", "data"}
+    assert "Causes of rework: Misread (2) · " in status(report, Look("en"))
+    assert "返工原因：Misread（2）" in status(report, Look("zh"))

@@ -1,6 +1,7 @@
 """The status as text: where the engagement stands, and what to do in which order."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kactl.model.listing_reports import StatusReport, Waiting
 from kactl.render.look import Look
@@ -9,6 +10,9 @@ from kactl.render.text.mine import work
 from kactl.render.text.page import Page
 from kactl.render.text.steps import brief_steps
 from kactl.render.wording import said
+
+_CAUSES: Final = 3
+"""So many causes of rework are shown, the most frequent ones."""
 
 
 def status(report: StatusReport, look: Look) -> str:
@@ -56,6 +60,10 @@ def _figures(page: Page, report: StatusReport) -> Iterator[str]:
     if found:
         shown = [page.word("share", what=one.title[language], percent=one.percent) for one in found]
         yield page.word("shares", shares=" · ".join(shown))
+    if report.rework_causes:
+        top = report.rework_causes[:_CAUSES]
+        shown = [page.word("rework-cause", cause=one.cause, count=one.tasks) for one in top]
+        yield page.word("rework-causes", causes=" · ".join(shown))
     if report.variances:
         shown = [
             page.word("variance", what=one.title[language], percent=f"{one.percent:+g}")
