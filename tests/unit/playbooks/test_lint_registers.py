@@ -104,6 +104,7 @@ CASES: Final = [
     ("state-unreachable", "all: [open, doing, done]", "all: [open, doing, lost, done]", "lost"),
     ("state-stuck", WAY_OUT, "{from: [open], to: done}", "all: [open, doing, done]"),
     ("clock-type", "from: found", "from: severity", "from: severity"),
+    ("clock-type", "type: instant}", "type: instant, many: true}", "from: found"),
     (
         "watch-no-link",
         "title: 版本, type: text",

@@ -54,7 +54,7 @@ def clocks(draft: Draft) -> Iterator[Finding]:
         *(one.id for one in (draft.playbook.calendar.parties if draft.playbook.calendar else ())),
     )
     for number, register in enumerate(draft.playbook.registers):
-        types = {one.id: one.type for one in register.fields if not one.many}
+        types = {one.id: "list" if one.many else one.type for one in register.fields}
         for index, clock in enumerate(register.clocks):
             loc: Loc = ("registers", number, "clocks", index)
             for key, field in (("from", clock.from_), ("until", clock.until)):
