@@ -94,7 +94,8 @@ class Record(Model):
     """The record that is revoked, granted, denied, reviewed or verified, the condition that is closed, or the
     stage to which a gate is recycled."""
     items: Mapping[str, Digest] = Field(default={})
-    """What is confirmed, `register/ID`, with the digest of the fields that say what it is."""
+    """What is confirmed, `register/ID`, with the digest of the fields that say what it is; of an answer, the
+    attached files that it is about, by path, with the digest of their bytes."""
     seen: tuple[str, ...] = ()
     """The heads of the records known to the signer."""
     nonce: str = Field(min_length=16)
