@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
-from kactl.checks.evidence import ID as EVIDENCE
-from kactl.checks.reading.evidence import facts_in
 from kactl.errors import KactlError
 from kactl.gates.effective import EffectiveGate
 from kactl.gates.identities import people_at, same
@@ -22,6 +20,8 @@ from kactl.model.view import Contribution, History, Snapshot
 
 PRODUCED_BY: Final = "produced_by"
 """The field of an item that names who made what it is evidence of."""
+EVIDENCE: Final = "evidence"
+"""The check whose files are facts of evidence, each of which names who produced it."""
 _ANY_TIME: Final = datetime.min.replace(tzinfo=UTC)  # no item is chosen by the clock
 
 
@@ -113,6 +113,8 @@ def _producers(criterion: JudgedCriterion, snapshot: Snapshot, team: Team) -> It
                 for words in _words(item.fields.get(PRODUCED_BY)):
                     yield from ((same(team, person), item.id) for person in team.find(words))
         if isinstance(part, GlobPart) and criterion.effective.criterion.uses == EVIDENCE:
+            from kactl.checks.reading.evidence import facts_in  # noqa: PLC0415 - most gates ask for none
+
             files = snapshot.view((part,), _ANY_TIME, {}, None).files(part.pattern)
             for _, fact in facts_in(files).facts:
                 if fact.produced_by in team.people:
