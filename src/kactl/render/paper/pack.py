@@ -63,7 +63,7 @@ def _blocks(report: PackReport, words: Wording) -> Iterator[Block]:
         yield Grid(
             name=table.title[words.language],
             columns=tuple(
-                Column(title=one[words.language], width=8 if one.en.casefold() in _broad(words) else 4)
+                Column(title=one[words.language], width=9 if one.en.casefold() in _broad(words) else 4)
                 for one in table.columns
             ),
             rows=tuple(tuple(cell[words.language] for cell in row) for row in table.rows),

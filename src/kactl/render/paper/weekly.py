@@ -160,12 +160,12 @@ class _Weekly:
             for one in self.report.risks
         ]  # fmt: skip
         columns = (
-            ("number", 3),
+            ("number", 4),
             ("risk", 6),
             ("level", 2),
             ("score", 2),
-            ("owner", 2),
-            ("due", 3),
+            ("owner", 3),
+            ("due", 4),
             ("response", 6),
         )
         return self.grid("risks", columns, rows)
@@ -177,7 +177,7 @@ class _Weekly:
             (*self.head(one), self.text(one.severity), one.owner or "", _day(one.due), one.resolution or "")
             for one in self.report.issues
         ]
-        columns = (("number", 3), ("issue", 7), ("severity", 2), ("owner", 3), ("due", 3), ("resolution", 6))
+        columns = (("number", 4), ("issue", 7), ("severity", 2), ("owner", 3), ("due", 4), ("resolution", 6))
         return self.grid("issues", columns, rows)
 
     def obligations(self) -> Grid | None:
