@@ -22,9 +22,9 @@ PAGES = {
     for language, folder in (("en", "."), ("zh", "zh"))
     for name in (
         "waive-and-break-glass",
-        "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign", "mend-a-stale-gate",
-        "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files", "calendar-and-clocks",
-        "excel", "risks-and-obligations", "documents",
+        "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign",
+        "mend-a-stale-gate", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
+        "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "audit", "risks-and-obligations", "documents",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)
