@@ -24,7 +24,8 @@ PAGES = {
         "waive-and-break-glass",
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign",
         "mend-a-stale-gate", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
-        "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "audit", "risks-and-obligations", "documents",
+        "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "audit",
+        "risks-and-obligations", "documents",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)
