@@ -400,3 +400,26 @@ def test_a_person_gets_the_registers_that_name_them(project: Built) -> None:
     edit(project, put("TASK-00001", "title", "改过", "任务"))
     back = take(project)
     assert (back.sender, back.whom, back.counts.cells) == ("wang-fang", "wang-fang", 1)
+
+
+def test_what_other_programs_make_of_a_workbook_changes_nothing(project: Built) -> None:
+    """As LibreOffice and WPS save: hidden sheets less hidden, formatted empty rows, days with midnight."""
+    change(project, "REQ-00001", "confirmed_at=2026-11-02T09:30:00+08:00", "tags=慢、旧", "core=true")
+    send(project)
+
+    def bend(book: Any) -> None:
+        for sheet in book.worksheets:
+            sheet.sheet_state = "visible" if sheet.title == "封面" else "hidden"
+            sheet.sheet_view.tabSelected = False
+            sheet.freeze_panes = None
+            sheet.auto_filter.ref = None
+        sheet = book["需求"]
+        sheet.row_dimensions[1].hidden = False
+        sheet.cell(sheet.max_row + 200, 3).number_format = "@"
+        at(sheet, "REQ-00001", "tags").value = " 慢, 旧 "
+        at(sheet, "REQ-00001", "core").value = True
+
+    edit(project, bend)
+    report = take(project)
+    assert (report.counts.cells, report.counts.new, report.notes) == (0, 0, ())
+    assert [part.refusals for part in report.sheets] == [(), ()]
