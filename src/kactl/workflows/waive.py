@@ -36,12 +36,13 @@ def ask_waiver(
         subject=base.bound(None),
     )
     _must_count(pen, _request(pen, asked))
+    lacking = _unanswerable(pen, asked)
     return write(
         pen,
         writing,
         "waiver.asked",
-        notes=_unanswerable(pen, asked),
-        first=asked.name,
+        notes=lacking,
+        first=lacking[0].fix if lacking else asked.name,
         person=desk.actor,
         criterion=criterion,
         until=until.isoformat(),

@@ -132,6 +132,7 @@ def test_a_request_that_nobody_could_answer_says_so_and_who_could_be_assigned(bl
         "warning",
         "kactl role assign manager PERSON",
     )
+    assert report.next[0].command == "kactl role assign manager PERSON"
     assert "kactl role assign manager PERSON" in [one.command for one in blank.verdict().next]
     blank.staff(manager=["wang-fang", "han-mei"])
     blank.commit("Assign")
