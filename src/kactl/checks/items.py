@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from shlex import quote
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -63,16 +64,21 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     items = view.items(register.id, parameters.among).items
     if not items and _needs_some(parameters):
         values = {"register": register.title}
-        return unknown(
-            Finding(
-                code="items.empty", subject=register.id, values=values, fix=f"kactl {register.noun} add TITLE"
-            )
-        )
+        fix = _adding(register, parameters.among)
+        return unknown(Finding(code="items.empty", subject=register.id, values=values, fix=fix))
     if parameters.expect == "all":
         return judged(_all(view, register, parameters.hold, items))
     if parameters.expect == "none":
         return judged(_none(view, register, parameters.hold, items))
     return judged(_amount(register, parameters, items))
+
+
+def _adding(register: Register, among: Condition | None) -> str:
+    """Return the command that adds an item of those that are looked at."""
+    declared = {one.id for one in register.fields}
+    known = {key: one for key, one in (among.source if among else {}).items() if key in declared}
+    settings = [f" --set {key}={quote(one)}" for key, one in known.items() if isinstance(one, str)]
+    return f"kactl {register.noun} add TITLE{''.join(settings)}"
 
 
 def _needs_some(parameters: Parameters) -> bool:

@@ -23,7 +23,7 @@ from kactl.workflows.exporting.showing import Shower
 from kactl.workflows.importing.mappings import known_mappings, read_mapping
 from kactl.workflows.item_changes import plan_items
 from kactl.workflows.item_conditions import condition
-from kactl.workflows.item_names import number_of
+from kactl.workflows.item_names import by_name, number_of
 from kactl.workflows.numbering import gives_numbers, numbered_items, oldest_first
 from kactl.workflows.problems import misuse, suggestions
 from kactl.workflows.registers import OpenRegister, open_register
@@ -79,7 +79,7 @@ def export_items(call: Call, noun: str, wanted: Wanted, *, writing: Writing) -> 
 def _numbered(
     opened: OpenRegister, items: Sequence[Item], writing: Writing
 ) -> tuple[Sequence[Item], str | None]:
-    """Return the items in the order of their display numbers, and the commit that gave new ones."""
+    """Return the items by number and name, and the commit that gave new display numbers."""
     changes = numbered_items(opened, oldest_first(opened, items)) if gives_numbers(opened) else ()
     commit = None
     if changes:
@@ -89,7 +89,8 @@ def _numbered(
         commit = carry_out(opened.desk, plan, replace(writing, confirm=agreed)).commit
     given = {one.id: one.after for one in changes}
     held = [replace(one, fields=given[one.id]) if one.id in given else one for one in items]
-    return sorted(held, key=lambda one: (number_of(one) or _LAST, one.id)), commit
+    named = by_name(opened.register, held)
+    return sorted(named, key=lambda one: number_of(one) or _LAST), commit
 
 
 def _report(

@@ -66,6 +66,7 @@ def send_handoff(
     language = at.desk.engagement.language
     shown = {"route": way.title[language], "count": len(items), "noun": at.opened.register.title[language]}
     fields: dict[str, Value] = {
+        **_shared(at, items),
         "title": message("handoff.titled", language, shown), STATUS: SENT, "route": way.id,
         "from": way.from_, "to": way.to, "items": [one.id for one in items], "checked": [*lines],
         "note": sending.note, "sent_by": at.desk.actor, "sent_at": at.now(),
@@ -75,6 +76,17 @@ def send_handoff(
     return carry_out(
         at.desk, plan_items([change], summary), writing, next_steps=(_answering(at, way, identity),)
     )
+
+
+def _shared(at: Counter, items: Sequence[Item]) -> dict[str, Value]:
+    """Return what all the items have in common and hand-overs keep, too, such as their increment."""
+    kept = {one.id for one in at.handoffs.register.fields} - {"title"}
+    found: dict[str, Value] = {}
+    for name in (one.id for one in at.opened.register.fields if one.id in kept):
+        values = [one.fields.get(name) for one in items]
+        if not empty(values[0]) and all(one == values[0] for one in values):
+            found[name] = values[0]
+    return found
 
 
 def _route(at: Counter, name: str, items: Sequence[Item]) -> HandoffRoute:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.building import git
 from tests.gating import WRITE
-from tests.working import ROUTE, Workbench, workbench
+from tests.working import REGISTERS, ROUTE, Workbench, field, workbench
 
 from kactl.errors import ExitCode, KactlError
 from kactl.model.reports import ChangeSetReport
@@ -186,3 +186,18 @@ def test_without_answers_there_are_no_figures(bench: Workbench) -> None:
     (route,) = handoff_figures(bench.call(), "req").routes
     assert (route.bounce_percent, route.median_hours, route.p85_hours) == (None, None, None)
     assert route.waiting == ()
+
+
+def test_what_all_items_have_in_common_is_the_hand_overs_too(bench: Workbench) -> None:
+    bench.requirement("REQ-A", owner="wang-fang")
+    bench.requirement("REQ-B", owner="wang-fang")
+    registers = [
+        {**one, "fields": [*one["fields"], field("owner", "person")]} if one["id"] == "handoff" else one
+        for one in REGISTERS
+    ]
+    bench.set_up(registers=registers)
+    bench.commit("Hand-overs have an owner")
+    send(bench, "REQ-A", "REQ-B")
+    assert bench.fields("handoff", the_handoff(bench))["owner"] == "wang-fang"
+    send(bench, "REQ-C")
+    assert "owner" not in bench.fields("handoff", the_handoff(bench))

@@ -97,10 +97,21 @@ class Limit:
 
 
 def opening(day: date, timetable: Timetable | None, zone: ZoneInfo) -> datetime:
-    """Return when a day without a time begins to count: as the working day opens, else at midnight."""
+    """Return when a day without a time begins: as the working day opens, else at midnight."""
     if timetable is None:
         return datetime.combine(day, time(), zone).astimezone(UTC)
     return datetime.combine(day, timetable.opens, timetable.zone).astimezone(UTC)
+
+
+def closing(day: date, timetable: Timetable | None, zone: ZoneInfo) -> datetime:
+    """Return when a day without a time ends: as the working day closes, else with its last minute.
+
+    From there periods are counted, as contracts and the law do: the day on which something happens is not
+    one of the days within which it is to be answered.
+    """
+    if timetable is None:
+        return datetime.combine(day, time(23, 59), zone).astimezone(UTC)
+    return datetime.combine(day, timetable.closes, timetable.zone).astimezone(UTC)
 
 
 def elapsed(start: datetime, end: datetime, timetable: Timetable | None) -> timedelta:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from kactl.checks.reading.clocks import Limit, Timetable, deadline, elapsed, late_from, opening
+from kactl.checks.reading.clocks import Limit, Timetable, closing, deadline, elapsed, late_from, opening
 from kactl.checks.reading.days import day_of, instant_of
 from kactl.model.calendar import Calendar
 from kactl.model.clock_reports import ClockCause, ClockState
@@ -90,7 +90,7 @@ class ClockRoom:
 
     def _measured(self, blank: Reading, limit: Limit, item: Item, *, closed: bool) -> Reading:
         clock = blank.clock
-        given = item.fields.get(clock.from_)
+        begun = given = item.fields.get(clock.from_)
         start = self._instant(given, limit)
         if start is None:
             return _unmeasured(blank, "bad-start" if given not in (None, "") else "no-start")
@@ -99,13 +99,11 @@ class ClockRoom:
             end = self._instant(given, limit)
             if end is None:
                 return _unmeasured(blank, "bad-end")
-            if end < start and day_of(given) != start.astimezone(self.zone).date():
+            if end < start and not self._one_day(begun, given):
                 return _unmeasured(blank, "backwards")
-            end = max(start, end)
+            end = max(start, end) if self.reached(self._first(given, limit) or end) else None
         elif closed:
             return _unmeasured(blank, "closed-without-end")
-        if end is not None and not self.reached(end):
-            end = None  # what is said to come has not come
         if end is not None and end - start > _LONGEST:
             return _unmeasured(blank, "too-long")
         return self._timed(blank, limit, start, end)
@@ -133,15 +131,27 @@ class ClockRoom:
         )  # fmt: skip
 
     def _instant(self, value: object, limit: Limit) -> datetime | None:
-        """Return an instant; a day without a time begins as the party opens on it."""
+        """Return an instant; a day without a time counts from when the party closes on it."""
         day = day_of(value)
         try:
             if day is not None:
-                return opening(day, limit.timetable, self.zone)
+                return closing(day, limit.timetable, self.zone)
             found = instant_of(value)
             return found.astimezone(UTC) if found else None
         except OverflowError:
             return None
+
+    def _first(self, value: object, limit: Limit) -> datetime | None:
+        """Return from when on what is said to happen on a day has come, None of an instant."""
+        day = day_of(value)
+        return opening(day, limit.timetable, self.zone) if day is not None else None
+
+    def _one_day(self, *values: object) -> bool:
+        """Tell whether beginning and end are of one day, and one of them says no more than that day."""
+        days = [day_of(one) for one in values]
+        instants = [instant_of(one) for one, day in zip(values, days, strict=True) if day is None]
+        told = {one.astimezone(self.zone).date() for one in instants if one}
+        return any(days) and len({*told, *(one for one in days if one)}) == 1
 
 
 def timetable(calendar: Calendar, party: str, zone: ZoneInfo, hours: WorkingHours | None = None) -> Timetable:

@@ -63,7 +63,8 @@ def test_feedback_over_the_chinese_holiday_week_is_not_late() -> None:
         ({"received": "2026-11-16", "closed": True}, "unmeasurable closed-without-end"),
         ({"received": "0001-01-01", "replied": "2026-11-13"}, "unmeasurable too-long"),
         ({"received": "9999-12-31"}, "unmeasurable too-long"),
-        ({"received": "2026-11-20", "replied": "2030-01-01"}, "warned"),
+        ({"received": "2026-11-19", "replied": "2030-01-01"}, "warned"),
+        ({"received": "2026-11-20"}, "running"),
         ({"received": "2026-11-23"}, "running"),
     ],
 )
