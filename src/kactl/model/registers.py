@@ -112,7 +112,7 @@ class Register(Model):
     levels: Levels | None = None
     """Which level follows from those two fields."""
     public: bool | Condition = False
-    """Whether its items may be shown to the client, with their public fields; or only those of which this holds."""
+    """Whether the client may see its items, with their public fields; or only those of which this holds."""
     clocks: tuple[Clock, ...] = ()
     ranking: Ranking | None = None
     baseline: Baseline | None = None

@@ -3,7 +3,8 @@
 TEXTS = {
     "not-allowed": {
         "zh": "{item} 不能从“{start}”改为“{end}”；现在可改为：{allowed}；路径：{way}",
-        "en": "{item} cannot go from {start} to {end}; from here it can go to: {allowed}; the way there: {way}",
+        "en": "{item} cannot go from {start} to {end}; from here it can go to: {allowed}; "
+        "the way there: {way}",
     },
     "not-allowed.why": {
         "zh": "台账规定了状态怎样流转，跳过的环节没有人把关。",

@@ -73,7 +73,7 @@ def test_what_cannot_be_measured_is_said(fields: dict[str, Any], expected: str) 
 
 
 def test_the_first_limit_whose_condition_holds_counts() -> None:
-    fields = {"received": "2026-11-20T17:59:00+08:00"}
+    fields: dict[str, Any] = {"received": "2026-11-20T17:59:00+08:00"}
     assert state("2026-11-20T18:20", severity="S1", **fields) == "breached"
     assert state("2026-11-20T18:20", severity="S2", **fields) == "running"
     only = {**REPLY, "limits": REPLY["limits"][:1]}
