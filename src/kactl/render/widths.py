@@ -28,13 +28,15 @@ def wrapped(text: str, width: int) -> list[str]:
     if columns(text) <= width:
         return [text.rstrip()]
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for piece in pieces(text):
-        if line and columns(line + piece.rstrip()) > width:
+        if line and used + columns(piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = piece.lstrip()
+            used = columns(line)
         else:
             line += piece
+            used += columns(piece)
     return [*lines, line.rstrip()]
 
 
