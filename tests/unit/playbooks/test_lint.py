@@ -2,6 +2,7 @@ from typing import Final
 
 import pytest
 from tests.unit.playbooks.small import TEMPLATES, changed, composed, linted, valid
+from tests.unit.playbooks.test_lint_audience import SHOWN as OF_AUDIENCE
 from tests.unit.playbooks.test_lint_registers import CASES as OF_REGISTERS
 
 from kactl.checks.registry import catalogue
@@ -160,7 +161,7 @@ def test_a_sound_playbook_has_no_findings() -> None:
 
 def test_every_text_belongs_to_a_lint_that_is_shown_here() -> None:
     told = {code.partition(".")[0] for code in TEXTS}
-    assert told == {name for name, *_ in (*CASES, *OF_REGISTERS)} | {"no-stages"}
+    assert told == {name for name, *_ in (*CASES, *OF_REGISTERS)} | {"no-stages"} | set(OF_AUDIENCE)
 
 
 def test_a_playbook_without_stages_is_found_unless_it_is_a_base() -> None:

@@ -4,6 +4,8 @@ from tests.unit.playbooks.small import changed, linted
 
 FIELDS = "      - {id: release, title: 版本, type: text}\n"
 FOLDER = "    states: {all: [open, done], closed: [done]}\n"
+SHOWN = ("public-hidden", "public-empty")
+"""The lints that are shown here."""
 
 
 def codes(*changes: tuple[str, str]) -> set[str]:

@@ -35,7 +35,7 @@ def test_a_move_that_nobody_declared_is_refused_with_those_that_are(project: Bui
     error = refused(project, "status=done")
     assert (error.code, error.exit_code) == ("move.not-allowed", ExitCode.FINDINGS)
     assert error.values["allowed"]["zh"] == "已确认（confirmed）、dropped"  # type: ignore[index] # a Text
-    assert error.fix == "kactl req set REQ-0000A status=confirmed"
+    assert error.fix == "kactl req set REQ-0000A status=confirmed acceptance=VALUE"
 
 
 def test_a_move_wants_the_fields_that_it_needs_and_takes_them_with_it(project: Built) -> None:
