@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from hashlib import sha256
 
 from kactl.model.findings import Finding
@@ -14,6 +14,15 @@ from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.foreign import Form, locate_foreign, read_foreign
 from kactl.syntax.values import Value
 from kactl.syntax.yaml import read_yaml
+
+_KEPT = 50_000
+"""How many files' values are kept for the other trees of a run; index and HEAD have nearly all in common."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(data: bytes) -> Value:
+    """Return what bytes of YAML say: the same value for the same bytes, which nobody changes."""
+    return read_yaml(data)
 
 
 class Reading:
@@ -77,7 +86,7 @@ class Files:
             return None
         known = self._yaml.get(path)
         if known is None:
-            known = self._yaml[path] = self._read(path, read_yaml)
+            known = self._yaml[path] = self._read(path, _parsed)
         return known
 
     def foreign(self, path: str, form: Form) -> Reading:

@@ -146,7 +146,7 @@ def test_every_form_says_the_same_numbers(bench: Bench) -> None:
     assert [one.value for one in book["Top 5 risks"]["D"]] == ["P × I", "16", "10"]
     for name in ("out.md", "out.html"):
         text = written(bench, name).decode()
-        for words in ("RISK-00002", "16", "7 d late", "Obligation-001"):
+        for words in ("RISK-00002", "16", "7 d late", "OBL-001"):
             assert words in text
 
 
@@ -178,7 +178,7 @@ A calm week.
 
 | Number | What | Kind | Owner | Done on |
 | --- | --- | --- | --- | --- |
-| Task-001 | Connect the interface | Tasks | 王芳 | 2026-11-16 |
+| TASK-001 | Connect the interface | Tasks | 王芳 | 2026-11-16 |
 
 ## Planned for next week
 
@@ -208,7 +208,7 @@ No issue to report.
 
 | Number | What | Owner | Needed by | Late | What waits for it |
 | --- | --- | --- | --- | --- | --- |
-| Obligation-001 | Interface description | 陈洁 | 2026-11-12 | 4 d | Payment |
+| OBL-001 | Interface description | 陈洁 | 2026-11-12 | 4 d | Payment |
 
 ## Awaiting a signature
 
