@@ -14,6 +14,7 @@ PAGES = {"en": DOCS / "reference/files.md", "zh": DOCS / "zh/reference/files.md"
 STEPS = (
     ("init", "--playbook", "ka", "--set", "client=Acme"),
     ("role", "assign", "client-sponsor", "zhang.wei", "--name", "Zhang Wei"),
+    ("doc", "attach", "roadmap", "--link", "https://wiki.example.com/roadmap"),
     ("gate", "open", "kickoff"),
     (
         "gate",

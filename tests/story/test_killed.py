@@ -41,7 +41,7 @@ gates:
     kind: business
     success:
       - {id: team, title: Team, uses: file-present, with: {pattern: team.yaml}, principle: clear-duty}
-    approvals: [{role: sponsor}]
+    approvals: [{role: sponsor, unbound: true}]
     decides: manager
   - id: done
     title: Done
@@ -51,7 +51,7 @@ gates:
       - {id: end, title: End, uses: file-present, with: {pattern: end.md}, principle: clear-duty}
     approvals: [{role: manager}]
 """
-TEMPLATE = "---\nid: {{ client }}\n---\n# {{ client }}\n"
+TEMPLATE = "---\nid: {{ client }}\n---\n# {{ client }}\n\nWhat was agreed.\n"
 INIT = ("init", "--playbook", "../tiny", "--no-input", "--lang", "en", "--set", "client=ACME")
 LEFT = "kactl doctor --fix"
 """What the reading verbs name as the command that mends."""

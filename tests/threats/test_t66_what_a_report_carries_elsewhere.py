@@ -1,10 +1,9 @@
 """T66: text of people is written so that no other program runs it."""
 
 from tests.building import Built
-from tests.threats.waiting import kactl, waits_for
+from tests.threats.waiting import kactl
 
 
-@waits_for("exports to workbooks")
 def test_t66_a_formula_is_text_in_a_workbook(engagement: Built) -> None:
     engagement.write("process/requirements/REQ-00001.yaml", "title: =1+1\nstatus: draft\n")
     kactl(engagement, "req", "export", "-o", "out.csv")
