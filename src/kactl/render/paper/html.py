@@ -1,55 +1,18 @@
 """A paper as a page to read and print: A4, nothing is fetched, nothing runs."""
 
-from base64 import b64encode
-from functools import cache
-from hashlib import sha256
 from typing import Final
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from kactl.model.paper import Paper
 from kactl.render.cleaning import clean
+from kactl.render.sealing import sealed, sheet, templates
 
-_TAGS: Final = {"zh": "zh-CN", "en": "en"}
+_ROOM: Final = "paper"
 
 
 def html(paper: Paper) -> str:
     """Return the paper as one self-contained page under a strict policy."""
-    style, policy = _style(paper)
-    told = {"tag": _TAGS[paper.language], "style": Markup(style), "policy": policy}  # noqa: S704 - our own file
-    return _templates().get_template("paper.html").render(paper=paper, **told)
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("kactl.render", "paper"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _shown(value: object) -> object:
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _style(paper: Paper) -> tuple[str, str]:
-    """Return the style sheet and the policy that allows it, and nothing else, by its digest."""
-    style = f"\n{_sheet()}{_feet(paper)}"
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return style, f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-@cache
-def _sheet() -> str:
-    loader = _templates().loader
-    if loader is None:
-        raise AssertionError
-    return loader.get_source(_templates(), "paper.css")[0]
+    told = sealed(sheet(_ROOM, "paper.css") + _feet(paper), paper.language)
+    return templates(_ROOM).get_template("paper.html").render(paper=paper, **told)
 
 
 def _feet(paper: Paper) -> str:
