@@ -20,6 +20,16 @@ def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+class CodeRepository(Model):
+    """A code repository of the engagement, where the engagement has a repository of its own."""
+
+    id: Id
+    url: str = Field(min_length=1, max_length=500)
+    """Where people clone it from; a path that is no address is relative to the engagement's root."""
+    tags: str = Field(default="v*", min_length=1, max_length=200)
+    """The pattern (`*` for any letters) of the tags that mean a version in production."""
+
+
 class CommitPattern(Model):
     """How kactl words its commits."""
 
@@ -51,6 +61,10 @@ class Engagement(Model):
     """A folder below `kactl.yaml`, none that begins with a dot."""
     answers: dict[Id, Answer] = Field(default={})
     from_stage: Grandfathered | None = None
+    repositories: tuple[CodeRepository, ...] = ()
+    """The code repositories; none where the code lies in the engagement's own."""
+    tags: str = Field(default="v*", min_length=1, max_length=200)
+    """The tags of the engagement's own repository that mean a version in production, where the code lies in it."""
     commit: CommitPattern = CommitPattern()
 
     @field_validator("timezone")

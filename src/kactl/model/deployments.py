@@ -1,0 +1,46 @@
+"""Deployments: which version went where, when, by whom; one new JSON file each, never edited.
+
+People record them with `env deploy`; a pipeline leaves the same file, which a later job or person commits.
+"""
+
+from typing import Final, Literal
+
+from pydantic import AwareDatetime, Field
+
+from kactl.model.artifacts import Artifact
+from kactl.model.base import Id, Model
+
+FOLDER: Final = "deployments"
+"""Below the process folder: `deployments/<environment>/<instant>-<version>-<hash10>.json`."""
+
+
+class Emergency(Model):
+    """Why a deployment could not wait for what its environment asks."""
+
+    reason: str = Field(min_length=1, max_length=2000)
+    incident: str | None = None
+    """The id of the incident that it mends."""
+
+
+class Deployment(Model):
+    """A version that was brought into an environment."""
+
+    schema_version: Literal[1] = Field(default=1, alias="schemaVersion")
+    environment: Id
+    version: Id
+    """The release's name, as its gate's instance."""
+    at: AwareDatetime
+    by: str = Field(min_length=1, max_length=200)
+    """The person's id; a machine's mail address; of nobody in the team, the address that git has."""
+    artifacts: tuple[Artifact, ...] = ()
+    result: Literal["succeeded", "failed", "rolled-back"] = "succeeded"
+    rehearsal: bool = False
+    """Whether it rehearsed the way back: no change of the version that runs there."""
+    minutes: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    """How long it took."""
+    data: Literal["synthetic", "masked", "real"] | None = None
+    """The kind of data that was brought along, where any was."""
+    emergency: Emergency | None = None
+    note: str | None = Field(default=None, max_length=2000)
+    run: str | None = Field(default=None, max_length=500)
+    """The address of the pipeline's run."""
