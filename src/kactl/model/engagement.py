@@ -64,7 +64,7 @@ class Engagement(Model):
     repositories: tuple[CodeRepository, ...] = ()
     """The code repositories; none where the code lies in the engagement's own."""
     tags: str = Field(default="v*", min_length=1, max_length=200)
-    """The tags of the engagement's own repository that mean a version in production, where the code lies in it."""
+    """Where the code lies in the engagement's own repository: the tags that mean a version in production."""
     commit: CommitPattern = CommitPattern()
 
     @field_validator("timezone")
