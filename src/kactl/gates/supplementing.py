@@ -71,7 +71,8 @@ def _answering(evaluator: Evaluator, found: GateVerdict, here: Assessment) -> It
 
 def _assigning(here: Assessment, roles: tuple[str, ...]) -> NextStep:
     """Return the step without which nobody could ever answer a request: another holder of the role."""
-    people = tuple(one for one in here.team.people if here.team.active(one, here.now.date()))
+    today = here.now.astimezone(here.setting.engagement.zone).date()
+    people = tuple(one for one in here.team.people if here.team.active(one, today))
     role = roles[0] if roles else "ROLE"
     title = named(role, here.team, here.setting.playbook)
     return NextStep(

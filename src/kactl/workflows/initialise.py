@@ -3,7 +3,9 @@
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -158,13 +160,14 @@ def _engagement(call: Call, playbook: Playbook, request: Request, ask: Ask) -> E
     questions = {one.id for one in playbook.questions}
     settings = {key: str(given.pop(key)) for key in SETTINGS if key in given and key not in questions}
     settings.setdefault("language", call.language)
-    values = _answers(call, playbook, given, ask)
+    today = _today(call, settings.get("timezone"))
+    values = _answers(call, playbook, given, ask, today)
     fields = {
         "engagement": _random_id(call.nonce()),
         "playbook": playbook.playbook,
         "version": playbook.version,
         "answers": values,
-        "from_stage": _grandfathered(call, playbook, request),
+        "from_stage": _grandfathered(playbook, request, today),
         **settings,
     }
     try:
@@ -189,15 +192,25 @@ def _from_file(call: Call, path: Path | None) -> dict[str, Value]:
     return value
 
 
-def _answers(call: Call, playbook: Playbook, given: Mapping[str, Value], ask: Ask) -> dict[str, Answer]:
+def _today(call: Call, timezone: str | None) -> date:
+    """Return the day where the engagement is; a zone that nobody knows is refused with the other settings."""
+    try:
+        zone = ZoneInfo(timezone or Engagement.model_fields["timezone"].default)
+    except (ValueError, KeyError, OSError):
+        return call.now.date()
+    return call.now.astimezone(zone).date()
+
+
+def _answers(
+    call: Call, playbook: Playbook, given: Mapping[str, Value], ask: Ask, today: date
+) -> dict[str, Answer]:
     known = dict(given)
-    today = call.now.date()
     if call.interactive:
         for question in playbook.questions:
             settled = answered(playbook, known, today).values
             wanted = question.asked and question.id not in known
             if wanted and applies(question.when, {**settled, "profile": playbook.profile}):
-                known[question.id] = _asked(question, settled.get(question.id), ask, call)
+                known[question.id] = _asked(question, settled.get(question.id), ask, call, today)
     found = answered(playbook, known, today)
     if found.findings:
         raise KactlError(
@@ -212,12 +225,12 @@ def _answers(call: Call, playbook: Playbook, given: Mapping[str, Value], ask: As
     return dict(found.values)
 
 
-def _asked(question: Question, default: Answer | None, ask: Ask, call: Call) -> str:
+def _asked(question: Question, default: Answer | None, ask: Ask, call: Call, today: date) -> str:
     """Ask until the answer is one; an empty line takes the default."""
     shown = _shown(default, call.language)
     while True:
         typed = ask(question, shown)
-        read = parsed(question, typed, call.now.date())
+        read = parsed(question, typed, today)
         if typed and not isinstance(read, Finding):
             return typed
         question = question.model_copy(update={"help": refused(question, read)})
@@ -230,7 +243,7 @@ def _shown(default: Answer | None, language: Language) -> str | None:
     return ", ".join(default) if isinstance(default, tuple) else None if default is None else str(default)
 
 
-def _grandfathered(call: Call, playbook: Playbook, request: Request) -> Grandfathered | None:
+def _grandfathered(playbook: Playbook, request: Request, today: date) -> Grandfathered | None:
     if request.from_stage is None:
         if request.reason:
             misuse("init.reason-alone")
@@ -241,9 +254,7 @@ def _grandfathered(call: Call, playbook: Playbook, request: Request) -> Grandfat
         misuse("role.no-stage", stage=request.from_stage, near=near)
     if not (request.reason or "").strip():
         misuse("init.no-reason")
-    return Grandfathered(
-        stage=request.from_stage, reason=request.reason or "", on=call.now.date().isoformat()
-    )
+    return Grandfathered(stage=request.from_stage, reason=request.reason or "", on=today.isoformat())
 
 
 def _random_id(nonce: str) -> str:

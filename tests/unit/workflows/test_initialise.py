@@ -1,9 +1,17 @@
 """Where an engagement begins, and under what."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.bad_input import kactl
+from tests.founding import called
+
+from kactl.store.find import MARKER
+from kactl.syntax.yaml import read_yaml
+from kactl.workflows.calling import Writing
+from kactl.workflows.initialise import Request, initialise
 
 INIT = ("init", "--playbook", "normal", "--set", "client=ACME", "--no-input", "--format", "json")
 OWN = """\
@@ -61,3 +69,17 @@ def test_the_plan_of_mid_flight_says_what_is_over_and_the_days_of_grace(git_repo
     assert carried
     assert all(one["who"] for one in carried)
     assert [one["state"] for one in status["stages"]][:2] == ["grandfathered", "grandfathered"]
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Shanghai", "2026-11-23"), ("Europe/Berlin", "2026-11-22")])
+def test_the_first_day_is_the_one_where_the_engagement_is(git_repo: Path, zone: str, day: str) -> None:
+    early = replace(called(git_repo), now=datetime(2026, 11, 22, 18, 30, tzinfo=UTC))
+    given = {"client": "Acme", "timezone": zone}
+    request = Request("normal", set_values=given, from_stage="test", reason="Built since May")
+    initialise(early, git_repo, request, ask=lambda _question, _default: "", writing=Writing())
+    settings = read_yaml((git_repo / MARKER).read_bytes())
+    assert isinstance(settings, dict)
+    answers, carried = settings["answers"], settings["from_stage"]
+    assert isinstance(answers, dict)
+    assert isinstance(carried, dict)
+    assert (answers["start"], carried["on"]) == (day, day)
