@@ -28,7 +28,7 @@ def run(
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE")] = None,  # noqa: ARG001 - pre-commit names the staged files; the index says them too
 ) -> Report:
     """Check what is staged, as the hook does: only errors that the staged change brings."""
-    from kactl.workflows.hooks import run_hook
+    from kactl.workflows.run_hook import run_hook
 
     return run_hook(replace(call(context), index=_index()))
 
