@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from kactl.errors import ExitCode, KactlError
-from kactl.playbooks.yaml_lines import flow, yaml_lines
+from kactl.playbooks.yaml_lines import enclosed, flow, yaml_lines
 from kactl.store.yaml_lines_edit import line_removed, line_set
 from kactl.store.yaml_nodes import Child, Document, Key, Node, is_collection, is_flow, is_mapping, is_void
 from kactl.store.yaml_values import MISSING, at, nested, refuse_edit, with_entry, without
@@ -114,8 +114,8 @@ def _added(document: Document, nodes: Sequence[Node], value: Value) -> str:
     first, *_ = children = list(document.children(node))
     end = document.end_of(children[-1])
     if is_flow(nodes):
-        text = flow(value)
-        return document.spliced(end, end, ", " + (text[1:-1] if is_mapping(node) else text))
+        text = flow(value)[1:-1] if is_mapping(node) else enclosed(value)
+        return document.spliced(end, end, f", {text}")
     place = document.line_end(end)
     lines = _lines(value if is_mapping(node) else [value], document.column(first.start))
     return document.spliced(place, place, "\n" + lines)
