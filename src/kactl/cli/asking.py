@@ -11,7 +11,7 @@ from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode, KactlError
 from kactl.model.base import Text
-from kactl.model.reports import Report
+from kactl.model.reports import ChangeSetReport, Report
 from kactl.model.settings import Question
 from kactl.render.formats import render
 from kactl.render.wording import plain
@@ -19,6 +19,8 @@ from kactl.texts.catalogue import message
 
 _YES: Final = frozenset({"y", "yes", "是", "好"})
 _NO: Final = frozenset({"n", "no", "否", "不"})
+_DOUBTS: Final = frozenset({"proof.doubt", "proof.unbound", "proof.again"})
+"""What a person has read and weighed before a proof is taken for somebody's word."""
 
 
 def confirmer(options: Options) -> Callable[[Report], bool]:
@@ -26,18 +28,23 @@ def confirmer(options: Options) -> Callable[[Report], bool]:
 
     def confirm(plan: Report) -> bool:
         sys.stderr.write(render(plan, "text", printing.look(options)) + "\n")
-        if not _agreed():
+        if not _agreed(doubtful=_doubtful(plan)):
             raise KactlError("shell.declined", exit_code=ExitCode.INTERRUPTED)
         return True
 
     return confirm
 
 
-def _agreed() -> bool:
-    """Ask until the answer is yes or no, in either language; an empty line is a yes."""
+def _doubtful(plan: Report) -> bool:
+    """Tell whether something speaks against a plan, so that it takes a word to carry it out."""
+    return isinstance(plan, ChangeSetReport) and any(one.code in _DOUBTS for one in plan.notes)
+
+
+def _agreed(*, doubtful: bool = False) -> bool:
+    """Ask until the answer is yes or no, in either language; an empty line is a yes, or in doubt a no."""
     while True:
-        asked = f"{message('shell.agree', spoken.get())} [Y/n]"
-        typed: str = typer.prompt(asked, default="y", show_default=False, err=True)
+        asked = f"{message('shell.agree', spoken.get())} {'[y/N]' if doubtful else '[Y/n]'}"
+        typed: str = typer.prompt(asked, default="n" if doubtful else "y", show_default=False, err=True)
         word = typed.strip().casefold()
         if word in _YES | _NO:
             return word in _YES

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kactl.gates.assessing import Assessment
+from kactl.gates.ballots.causes import hands_in
 from kactl.gates.deadlines import Deadlines
 from kactl.gates.decisions import deciders
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.hindering import STOPPED
+from kactl.gates.identities import same
 from kactl.gates.judging import JudgedCriterion
 from kactl.gates.keeping import keeper, ours
 from kactl.gates.voting import Count
@@ -17,7 +19,7 @@ from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
-from kactl.model.reports import ApprovalReport, NextStep
+from kactl.model.reports import ApprovalReport, Excluded, NextStep
 from kactl.model.team import Team
 from kactl.playbooks.lay import laid_at_opening
 
@@ -176,8 +178,23 @@ class _Steps:
             self.add(self.anybody(), f"kactl gate show {self.base.gate.key}", said("gate.step-wait"), until)
         if not one.candidates:
             return
-        command = self.approving(one.role, one.candidates[0])
-        self.add(one.candidates, command, said("gate.step-approve", role=one.title), self.last)
+        waiting = [each for each in one.excluded if each.unverified]
+        for each in waiting:
+            self.verifying(each)
+        if len(waiting) < one.missing:
+            command = self.approving(one.role, one.candidates[0])
+            self.add(one.candidates, command, said("gate.step-approve", role=one.title), self.last)
+
+    def verifying(self, one: Excluded) -> None:
+        """Add the second look at a proof: by anybody of the firm who had no hand in the statement."""
+        stated = next(each for each in self.base.ballot.records if each.name == one.record)
+        hands = {same(self.team, each) for each in hands_in(stated)}
+        who = tuple(each for each in self.anybody() if same(self.team, each) not in hands)
+        command = f"kactl gate verify-proof {one.record}"
+        if stated.record.proof is not None and stated.record.proof.kept is None:
+            command += " --evidence FILE"
+        what = said("gate.step-verify", person=named(one.person, self.team, self.base.setting.playbook))
+        self.add(who or self.anybody(), command, what, self.last)
 
     def approving(self, role: str, person: str) -> str:
         """Return the command with which a person's approval is recorded."""

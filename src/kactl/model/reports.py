@@ -69,6 +69,8 @@ class Excluded(Model):
     person: str
     reason: Text
     record: str | None = None
+    unverified: bool = False
+    """Whether it would count once a second person has looked at its proof."""
 
 
 class ApprovalReport(Model):

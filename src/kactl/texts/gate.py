@@ -146,6 +146,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "step-wait": {"zh": "等表决期届满", "en": "wait until the vote closes"},
     "step-approve": {"zh": "以“{role}”身份审批", "en": "approve as {role}"},
+    "step-verify": {
+        "zh": "复核{person}的签字凭证（由没有经手的人）",
+        "en": "look at {person}'s proof, as somebody who had no hand in it",
+    },
     "step-assign": {"zh": "指派“{role}”", "en": "assign the role {role}"},
     "step-open": {"zh": "重新送审，以现在的内容为准", "en": "open the review again on the present content"},
     "step-pass": {"zh": "作出决定", "en": "decide the gate"},

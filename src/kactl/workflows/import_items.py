@@ -1,5 +1,6 @@
 """Import items from a workbook or a file of separated values: a plan first, then one commit of all of it."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -83,7 +84,8 @@ def import_items(
     if answers := answered(plan, ask):
         words |= answers
         plan = replace(planner, words=words).plan()
-    report = reported(plan, path, call.language, tuple(_notes(plan, key)))
+    again = f"kactl {noun} import {shlex.quote(str(file))}{f' --as {reading.name}' if reading.name else ''}"
+    report = reported(plan, path, call.language, tuple(_notes(plan, key)), again)
     kept = remembered(mapping, opened, table, columns, words, key.id if key else None)
     kept = kept.model_copy(update={"sheet": reading.sheet or mapping.sheet})
     kept = kept.model_copy(update={"encoding": reading.encoding or mapping.encoding})

@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kactl.exchange.letters.reading import read_letter
+from kactl.gates.ballots.causes import hands_in
 from kactl.gates.identities import same
 from kactl.gates.ordering import names
 from kactl.model.records import Proof, StoredRecord
@@ -25,7 +26,7 @@ def verify_proof(
     """
     desk = open_head(call, writing.by)
     found, proof = _carried(desk, record)
-    hands = {same(desk.snapshot.team, one) for one in _hands(found)}
+    hands = {same(desk.snapshot.team, one) for one in hands_in(found)}
     if same(desk.snapshot.team, desk.actor) in hands:
         decline("proof.own-hand", "kactl log", person=desk.snapshot.team.people[desk.actor].name)
     data = _original(desk, found, proof, evidence)
@@ -48,11 +49,6 @@ def _carried(desk: Desk, words: str) -> tuple[StoredRecord, Proof]:
     if len(found) != 1 or found[0].record.proof is None:
         misuse("proof.no-record", "kactl log", record=words)
     return found[0], found[0].record.proof
-
-
-def _hands(stored: StoredRecord) -> tuple[str, ...]:
-    record = stored.record
-    return tuple(one for one in (record.by, record.person(), record.transcribed_by) if one)
 
 
 def _original(desk: Desk, stored: StoredRecord, proof: Proof, evidence: Path | None) -> bytes | None:

@@ -10,6 +10,12 @@ import time
 import pytest
 from tests.building import Built, git
 
+from kactl.cli.asking import confirmer
+from kactl.cli.options import Options
+from kactl.errors import KactlError
+from kactl.model.findings import Finding
+from kactl.model.reports import ChangeSetReport
+
 pty = pytest.importorskip("pty", reason="pseudo-terminals are of Unix")
 
 ASSIGN = ("role", "assign", "qa", "new.one", "--name", "New One")
@@ -61,6 +67,34 @@ def test_what_is_not_agreed_to_is_not_written(engagement: Built, keys: bytes) ->
     assert "Traceback" not in shown
     assert git(engagement.root, "rev-parse", "HEAD") == before
     assert git(engagement.root, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    ("codes", "agreed"),
+    [(("proof.doubt",), False), (("proof.code-words",), True), (("proof.read", "proof.unbound"), False)],
+)
+def test_what_speaks_against_a_proof_turns_an_empty_line_into_a_no(
+    monkeypatch: pytest.MonkeyPatch, *, codes: tuple[str, ...], agreed: bool
+) -> None:
+    monkeypatch.setattr("typer.prompt", lambda _asked, *, default, **_: default)
+    values = {
+        "doubt": "-",
+        "code": "-",
+        "wanted": "-",
+        "words": "-",
+        "sender": "-",
+        "sent": "-",
+        "subject": "-",
+    }
+    notes = tuple(Finding(code=one, severity="note", values=values) for one in codes)
+    plan = ChangeSetReport(schemaVersion=1, files=(), message="m", commit=None, planned=True, notes=notes)
+    confirm = confirmer(Options())
+    if agreed:
+        assert confirm(plan)
+    else:
+        with pytest.raises(KactlError) as raised:
+            confirm(plan)
+        assert raised.value.code == "shell.declined"
 
 
 def test_an_answer_that_is_neither_yes_nor_no_is_asked_for_again(engagement: Built) -> None:

@@ -149,6 +149,10 @@ def test_what_nobody_knows_is_told_once(git_repo: Path) -> None:
         ("register.no-person", 12, "B2", 10),
         ("register.bad-value", 12, "C2", 10),
     ]
+    assert [one.finding.fix for one in report.refusals] == [
+        "kactl bug import t.xlsx --word '王工'=PERSON",
+        "kactl bug import t.xlsx --word '进行中'=VALUE",
+    ]
     assert (report.counts.refused, report.counts.new) == (12, 1)
     mended = bring(
         built, noun="bug", words=["王工=wang-fang", "进行中=fixed"], save="tracker", name="tracker"

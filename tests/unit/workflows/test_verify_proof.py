@@ -114,3 +114,21 @@ def test_the_log_tells_it(bench: Bench, tmp_path: Path) -> None:
     report = show_log(bench.call(), kind="verify")
     assert [one.summary.en for one in report.entries] == ["赵云 verified a proof of review"]
     assert "赵云 verified a proof of review" in render(report, "text", Look(language="en"))
+
+
+def test_what_waits_for_a_second_look_says_who_and_how(bench: Bench, tmp_path: Path) -> None:
+    record = carried(bench, tmp_path, assurance="verified")
+    steps = {one.command: one for one in bench.verdict().next}
+    step = steps[f"kactl gate verify-proof {record}"]
+    assert "wang-fang" not in step.who
+    assert "chen-jie" not in step.who
+    assert "zhao-yun" in step.who
+    assert not [one for one in steps if "--as sponsor" in one]
+    verify_proof(bench.call("zhao-yun"), record, writing=WRITE)
+    assert not [one.command for one in bench.verdict().next if "verify-proof" in one.command]
+
+
+def test_without_the_kept_file_the_second_look_brings_its_own(bench: Bench, tmp_path: Path) -> None:
+    record = carried(bench, tmp_path, keep=False, assurance="verified")
+    commands = [one.command for one in bench.verdict().next]
+    assert f"kactl gate verify-proof {record} --evidence FILE" in commands

@@ -25,6 +25,8 @@ class Cause:
     reason: Text
     void: bool = True
     """Whether it is no vote at all; else only consent is taken away, and an objection stands."""
+    unverified: bool = False
+    """Whether a second person's look at the proof is what it lacks."""
 
 
 def cause_of(vote: StoredRecord, approval: Approval, ballot: Ballot) -> Cause | None:
@@ -42,8 +44,9 @@ def cause_of(vote: StoredRecord, approval: Approval, ballot: Ballot) -> Cause | 
         if code is not None:
             return Cause(said(code, role=title))
     if _ASSURED.index(assurance_of(vote, ballot)) < _ASSURED.index(approval.assurance):
-        code = "gate.excluded-unverified" if record.on_behalf_of else "gate.excluded-claimed"
-        return Cause(said(code, record=vote.name), void=False)
+        carried = record.on_behalf_of is not None
+        code = "gate.excluded-unverified" if carried else "gate.excluded-claimed"
+        return Cause(said(code, record=vote.name), void=False, unverified=carried)
     return bar(person, role, approval, ballot, day, named=record.delegation, own=not record.on_behalf_of)
 
 
@@ -54,10 +57,16 @@ def assurance_of(vote: StoredRecord, ballot: Ballot) -> Assured:
     return "verified" if verifier_of(vote, ballot) else "transcribed"
 
 
+def hands_in(vote: StoredRecord) -> tuple[str, ...]:
+    """Return everybody who had a hand in a statement: they cannot verify its proof."""
+    record = vote.record
+    return tuple(one for one in (record.by, record.person(), record.transcribed_by) if one)
+
+
 def verifier_of(vote: StoredRecord, ballot: Ballot) -> str | None:
     """Return who verified the proof of a vote: of the team, and nobody who has a hand in the vote."""
     record = vote.record
-    hands = {same(ballot.team, one) for one in (record.by, record.person(), record.transcribed_by) if one}
+    hands = {same(ballot.team, one) for one in hands_in(vote)}
     verified = [(record.verified_by, vote.issued_at)] + [
         (one.record.by, one.issued_at)
         for one in ballot.records

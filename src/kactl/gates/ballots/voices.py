@@ -48,9 +48,10 @@ class Weighed:
     excluded: list[Excluded] = field(default_factory=list)
     stale: list[StoredRecord] = field(default_factory=list)
 
-    def leave_out(self, one: StoredRecord, reason: Text) -> None:
+    def leave_out(self, one: StoredRecord, reason: Text, *, unverified: bool = False) -> None:
         """Say why a vote does not count."""
-        self.excluded.append(Excluded(person=one.record.person(), reason=reason, record=one.name))
+        person = one.record.person()
+        self.excluded.append(Excluded(person=person, reason=reason, record=one.name, unverified=unverified))
 
 
 def weighed(approval: Approval, ballot: Ballot) -> Weighed:
@@ -75,7 +76,7 @@ def _weigh(
             found.stale.append(vote)
         found.leave_out(vote, _stale(vote, ballot))
     elif cause is not None and (cause.void or poll or kind != "reject" or not fresh):
-        found.leave_out(vote, cause.reason)
+        found.leave_out(vote, cause.reason, unverified=cause.unverified and fresh and kind == "approve")
     else:
         one = _said(vote, found.approval, ballot, places)
         {"approve": found.yes, "reject": found.no, "abstain": found.abstained}[kind].append(one)

@@ -1,14 +1,14 @@
 """Ask a person once what the words of a file mean that nobody here knows."""
 
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from kactl.model.base import Text
 from kactl.workflows.importing.planning import ImportPlan
+from kactl.workflows.importing.reporting import PEOPLE
 
 Asking: TypeAlias = Callable[[str, Text, int], str]
 """Returns what a word in a field means, of which so many cells hold it; an empty answer leaves it open."""
-_PEOPLE: Final = ("register.no-person", "register.person-ambiguous")
 
 
 def answered(plan: ImportPlan, ask: Asking | None) -> dict[str, str]:
@@ -36,5 +36,5 @@ def _unknown(plan: ImportPlan) -> Iterator[tuple[str, str, Text]]:
             if field is None or not isinstance(word, str):
                 continue
             choice = field.type == "choice" and fault.finding.code == "register.bad-value"
-            if choice or fault.finding.code in _PEOPLE:
+            if choice or fault.finding.code in PEOPLE:
                 yield word, field.id, field.title

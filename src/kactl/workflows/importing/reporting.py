@@ -1,5 +1,6 @@
 """The report of an import's plan: counts, the first differences, what is refused and where."""
 
+import shlex
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -23,14 +24,18 @@ from kactl.workflows.importing.rows import Fault, PlannedRow
 
 MOST_DIFFERENCES: Final = 20
 MOST_CELLS: Final = 10
-_ONCE: Final = (
-    "register.no-person", "register.person-ambiguous", "register.no-target", "register.bad-value",
-)  # fmt: skip
+PEOPLE: Final = ("register.no-person", "register.person-ambiguous")
+_ONCE: Final = (*PEOPLE, "register.no-target", "register.bad-value")
 """What is told once of a word, however many cells hold it."""
 
 
-def reported(plan: ImportPlan, file: Path, language: Language, notes: tuple[Finding, ...]) -> ImportReport:
-    """Return the report of a plan that is not carried out yet."""
+def reported(
+    plan: ImportPlan, file: Path, language: Language, notes: tuple[Finding, ...], again: str | None = None
+) -> ImportReport:
+    """Return the report of a plan that is not carried out yet.
+
+    `again`: the command that reads the file once more and can be told what its words mean.
+    """
     differences = list(islice(_differences(plan, language), MOST_DIFFERENCES))
     cells = sum(len(one.fields) for one in plan.changed)
     counts = ImportCounts(
@@ -58,7 +63,7 @@ def reported(plan: ImportPlan, file: Path, language: Language, notes: tuple[Find
         counts=counts,
         differences=tuple(differences),
         more=counts.new + cells + counts.closed - len(differences),
-        refusals=tuple(_refusals(plan, file.name)),
+        refusals=tuple(_refusals(plan, file.name, again)),
         notes=notes,
     )
 
@@ -96,7 +101,7 @@ def _cell(plan: ImportPlan, row: PlannedRow, head: Head | None) -> str:
     return cell_name(row.row.number, (head or first).column)
 
 
-def _refusals(plan: ImportPlan, file: str) -> Iterator[ImportRefusal]:
+def _refusals(plan: ImportPlan, file: str, again: str | None) -> Iterator[ImportRefusal]:
     """Give what is refused, in order of rows; what many cells share is one."""
     groups: dict[tuple[object, ...], list[tuple[PlannedRow, Fault]]] = {}
     for row in plan.refused:
@@ -107,12 +112,26 @@ def _refusals(plan: ImportPlan, file: str) -> Iterator[ImportRefusal]:
         column = (fault.head or plan.table.header[0]).column
         names = tuple(_cell(plan, one, other.head) for one, other in group[:MOST_CELLS])
         place = {"path": file, "line": row.row.number, "column": column}
+        fix = _worded(plan, fault, again) or fault.finding.fix
         yield ImportRefusal(
             cells=names,
             count=len(group),
             name=fault.head.name if fault.head else None,
-            finding=fault.finding.model_copy(update=place),
+            finding=fault.finding.model_copy(update={**place, "fix": fix}),
         )
+
+
+def _worded(plan: ImportPlan, fault: Fault, again: str | None) -> str | None:
+    """Return the command that says what an unknown word means, where words can be told at all."""
+    word, code = fault.finding.values.get("cell"), fault.finding.code
+    field = next((one for head, one in plan.columns.known if head == fault.head), None)
+    if again is None or field is None or not isinstance(word, str):
+        return None
+    if code in PEOPLE:
+        return f"{again} --word {shlex.quote(word)}=PERSON"
+    if code == "register.bad-value" and field.type == "choice":
+        return f"{again} --word {shlex.quote(word)}=VALUE"
+    return None
 
 
 def _kind(row: PlannedRow, fault: Fault) -> tuple[object, ...]:
