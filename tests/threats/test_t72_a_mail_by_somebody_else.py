@@ -1,6 +1,8 @@
 """T72: what speaks against a mail is refused or shown with its reason; a person decides."""
 
 from dataclasses import replace
+from datetime import timedelta, timezone
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,15 @@ def test_t72_only_a_quotation_is_doubted(asked: Bench, tmp_path: Path) -> None:
     assert doubts(asked, reply(tmp_path, "", quoted="同意")) == [
         "there are no words of the sender above the quotation"
     ]
+
+
+def test_t72_a_mail_of_later_today_is_doubted_by_its_hour(asked: Bench, tmp_path: Path) -> None:
+    late = reply(tmp_path, "同意。")
+    sent = (asked.now + timedelta(hours=1)).astimezone(timezone(timedelta(hours=8)))
+    late.write_bytes(
+        late.read_bytes().replace(b"Mon, 16 Nov 2026 11:58:00 +0800", format_datetime(sent).encode())
+    )
+    assert doubts(asked, late) == [f"its time {sent.isoformat(' ', 'minutes')} has not come yet"]
 
 
 def test_t72_a_receipt_is_doubted(asked: Bench, tmp_path: Path) -> None:

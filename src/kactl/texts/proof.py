@@ -186,7 +186,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "这是转发的邮件，不是本人发来的原件",
         "en": "it was forwarded: not the mail that the person sent",
     },
-    "future": {"zh": "邮件日期 {day} 还没到", "en": "its date {day} has not come yet"},
+    "future": {"zh": "邮件时间 {sent} 还没到", "en": "its time {sent} has not come yet"},
     "tracked": {
         "zh": "文档里有未接受的修订，签的内容没有定稿",
         "en": "the document holds tracked changes: what was signed is not settled",

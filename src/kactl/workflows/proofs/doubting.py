@@ -31,7 +31,7 @@ def doubts(letter: Letter, person: str, team: Team, now: datetime, *, consents: 
     if letter.forwarded:
         yield said("proof.forwarded")
     if letter.sent_at is not None and letter.sent_at > now:
-        yield said("proof.future", day=letter.sent_at.date().isoformat())
+        yield said("proof.future", sent=letter.sent_at.isoformat(" ", "minutes"))
     if letter.tracked:
         yield said("proof.tracked")
     if consents and letter.form == "mail":
