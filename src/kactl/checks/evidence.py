@@ -47,7 +47,7 @@ class CommitOf(Model):
     key: Id | None = None
     """The field that holds the instance's name; the item's id unless given."""
     field: Id = "commit"
-    """The field that holds the commit: text, a list, or a mapping of repositories to commits."""
+    """The field that holds the commit: text, artefacts, a list, or a mapping of repositories to commits."""
 
 
 class Parameters(Model):
@@ -185,10 +185,15 @@ def _commits(
 
 
 def _pairs(value: Any) -> Iterator[tuple[str | None, str]]:  # noqa: ANN401 - a raw value
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and "commit" in value:
+        repo = value.get("repo")
+        yield None if repo is None else str(repo), str(value["commit"])
+    elif isinstance(value, Mapping):
         yield from ((str(repo), str(one)) for repo, one in value.items())
+    elif isinstance(value, list | tuple):
+        yield from (pair for one in value for pair in _pairs(one))
     elif value is not None:
-        yield from ((None, str(one)) for one in (value if isinstance(value, list | tuple) else (value,)))
+        yield None, str(value)
 
 
 def _named(wanted: CommitOf, setting: Setting) -> Condition:

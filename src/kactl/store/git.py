@@ -112,11 +112,20 @@ class Git:
             self.environment["GIT_INDEX_FILE"] = str(index_file)
 
     def run(
-        self, *arguments: str, data: bytes = b"", allowed: Sequence[int] = (0,), folder: Path | None = None
+        self,
+        *arguments: str,
+        data: bytes = b"",
+        allowed: Sequence[int] = (0,),
+        folder: Path | None = None,
+        literal: bool = True,
     ) -> Finished:
-        """Run git to its end; an exit code that is not allowed is a KactlError with git's own words."""
+        """Run git to its end; an exit code that is not allowed is a KactlError with git's own words.
+
+        Paths are meant letter by letter; where they are not, `:(…)` before one says how it is meant.
+        """
         command = (program(), *_SETTINGS, *arguments)
-        done = run_to_end(command, folder or self.folder, self.environment, data)
+        environment = self.environment | {"GIT_LITERAL_PATHSPECS": "1" if literal else "0"}
+        done = run_to_end(command, folder or self.folder, environment, data)
         said = first_line(done.stderr)
         if done.returncode not in allowed:
             refuse("repository.failed", command=arguments[0], said=said or f"exit {done.returncode}")

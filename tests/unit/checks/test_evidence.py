@@ -133,3 +133,18 @@ def test_only_what_was_added_for_the_gate_counts_where_that_is_asked(good: Built
     assert ask(good, CHECK, {"kind": "tests", "for": "other"}).outcome == "unknown"
     assert ask(good, CHECK, {"kind": "tests", "repo": "shop"}).outcome == "unknown"
     assert ask(good, CHECK, {"kind": "tests", "format": "trx"}).outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("named", "outcome"),
+    [
+        ("{commit: 4b825dc642cb6eb9a060e54bf8d69288fbee4904}", "met"),
+        ("[{tag: v1, commit: 4b825dc642cb6eb9a060e54bf8d69288fbee4904}]", "met"),
+        ("[4b825dc642cb6eb9a060e54bf8d69288fbee4904]", "met"),
+        ("[{repo: shop, commit: 4b825dc642cb6eb9a060e54bf8d69288fbee4904}]", "unmet"),
+    ],
+)
+def test_the_commit_may_stand_in_a_list_of_artefacts(good: Built, named: str, outcome: str) -> None:
+    old = "commit: 4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+    change(good, old, f"commit: {named}", "process/releases/REL-0000A.yaml")
+    assert ask(good, CHECK, {"kind": "tests", "commit": OF_RELEASE}).outcome == outcome

@@ -111,8 +111,8 @@ def _target(desk: Desk, name: str, *, commit: str | None, repo: str | None, prod
 def _commit(desk: Desk, commit: str | None, repo: str | None) -> tuple[str, tuple[str, ...]]:
     """Return the commit's full id and its people's addresses; of another repository, the id as given."""
     if repo is None:
-        own = f"{desk.engagement.process}/{FOLDER}"
-        full = desk.home.repository.resolve(commit) if commit else tested_commit(desk.home, own)
+        process = desk.engagement.process
+        full = desk.home.repository.resolve(commit) if commit else tested_commit(desk.home, process)
         return full, people_of(desk.home, full)
     if commit is None or not _FULL_ID.fullmatch(commit.lower()):
         misuse("evidencing.full-commit", repo=repo)

@@ -54,6 +54,17 @@ def test_a_report_becomes_one_new_file_and_one_commit(bench: Bench) -> None:
     assert 'produced_at: "2026-11-14T10:00:00+08:00"' in text
 
 
+def test_work_on_the_process_alone_leaves_the_tested_commit_as_it_is(bench: Bench) -> None:
+    bench.write("src/app.py", "print('sold')\n")
+    bench.commit("Write the code")
+    tested = git(bench.root, "rev-parse", "HEAD")
+    bench.write("process/notes.md", "# Notes\n")
+    bench.commit("Take notes")
+    add(bench, "report.xml")
+    (line,) = list_evidence(bench.call(), "review").evidence
+    assert line.commit == tested
+
+
 def test_the_same_report_of_the_same_commit_is_added_once(bench: Bench) -> None:
     add(bench, "report.xml")
     assert add(bench, "report.xml") == []
