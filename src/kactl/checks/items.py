@@ -70,7 +70,8 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
         return judged(_all(view, register, parameters.hold, items))
     if parameters.expect == "none":
         return judged(_none(view, register, parameters.hold, items))
-    return judged(_amount(register, parameters, items))
+    amount = tuple(_amount(register, parameters, items))
+    return judged(amount) if items or not amount else unknown(*amount)
 
 
 def _adding(register: Register, among: Condition | None) -> str:
@@ -83,9 +84,7 @@ def _adding(register: Register, among: Condition | None) -> str:
 
 def _needs_some(parameters: Parameters) -> bool:
     """Tell whether an empty set leaves the question open rather than answered."""
-    if parameters.expect == "count":
-        return bool(parameters.at_least)
-    return parameters.expect != "none"
+    return parameters.expect in ("all", "share")
 
 
 def _all(view: View, register: Register, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
@@ -123,9 +122,9 @@ def _amount(register: Register, parameters: Parameters, items: tuple[Item, ...])
         "sign": "%" if share else "",
     }
     if parameters.at_least is not None and measured < parameters.at_least * unit:
-        yield Finding(
-            code="items.too-few", subject=register.id, values={**values, "bound": f"{parameters.at_least:f}"}
-        )
+        fix = None if items else _adding(register, parameters.among)
+        values["bound"] = f"{parameters.at_least:f}"
+        yield Finding(code="items.too-few", subject=register.id, values=values, fix=fix)
     if parameters.at_most is not None and measured > parameters.at_most * unit:
         yield Finding(
             code="items.too-many", subject=register.id, values={**values, "bound": f"{parameters.at_most:f}"}

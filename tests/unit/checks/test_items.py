@@ -53,7 +53,7 @@ def test_a_share_is_compared_exactly(git_repo: Path, bounds: dict[str, Any], out
     [
         ({"expect": "all"}, "unknown", ["empty"]),
         ({"expect": "share", "at_most": 30}, "unknown", ["empty"]),
-        ({"expect": "count", "at_least": 1}, "unknown", ["empty"]),
+        ({"expect": "count", "at_least": 1}, "unknown", ["too-few"]),
         ({"expect": "count", "at_most": 1}, "met", []),
         ({"expect": "none"}, "met", []),
     ],
