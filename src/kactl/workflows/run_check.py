@@ -13,6 +13,7 @@ from kactl.gates.instances import has_cadence
 from kactl.gates.judging import Scene, ask_rule
 from kactl.gates.noticing import notices
 from kactl.gates.people_troubles import troubles
+from kactl.gates.proof_troubles import troubles as proof_troubles
 from kactl.gates.staging import next_gates
 from kactl.gates.verdicts import verdict
 from kactl.gates.wording import said
@@ -72,7 +73,8 @@ def _known(call: Call, base: str, *, due: bool) -> Counter[tuple[object, ...]]:
 def _all(desk: Desk, *, due: bool) -> list[_Found]:
     people = troubles(desk.snapshot, desk.call.today(desk.engagement.zone))
     documents = document_troubles(desk.snapshot)
-    broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people, *documents)]
+    proofs = proof_troubles(desk.snapshot)
+    broken = [_Found(one, None) for one in (*desk.snapshot.faults, *people, *documents, *proofs)]
     edited = [_Found(one, "keep-improving") for one in baseline_troubles(desk.evaluator)]
     return _once(
         [*broken, *edited, *_ruled(desk, due=due), *_wanted(desk, due=due), *_noticed(desk, due=due)]

@@ -11,6 +11,7 @@ from kactl.render.formats import render
 from kactl.render.look import Look
 from kactl.workflows.calling import Call
 from kactl.workflows.doctor import examine
+from kactl.workflows.run_check import run_check
 from kactl.workflows.show_log import show_log
 from kactl.workflows.state import approve
 from kactl.workflows.stating import Paper
@@ -91,15 +92,21 @@ def test_what_no_proof_carries_is_not_verified(bench: Bench, tmp_path: Path) -> 
 def test_a_proof_that_changed_or_went_is_said(bench: Bench, tmp_path: Path) -> None:
     record = carried(bench, tmp_path)
     (kept,) = (bench.root / "process/evidence").iterdir()
-    assert told(bench) == []
+    assert told(bench) == checked(bench) == []
     kept.write_bytes(kept.read_bytes() + b"and more")
-    assert told(bench) == [("proof.altered", record)]
+    assert told(bench) == checked(bench) == [("proof.altered", record)]
     bench.commit("Change the proof")
     assert refused(bench.call("zhao-yun"), record) == "proof.altered"
     kept.unlink()
-    assert told(bench) == [("proof.gone", record)]
+    assert told(bench) == checked(bench) == [("proof.gone", record)]
     bench.commit("Remove the proof")
     assert refused(bench.call("zhao-yun"), record) == "proof.gone"
+
+
+def checked(bench: Bench) -> list[tuple[str, str | None]]:
+    """Return what a check of the whole engagement says of proofs, as errors."""
+    found = run_check(bench.call()).findings
+    return [(one.code, one.subject) for one in found if one.code.startswith("proof.")]
 
 
 def told(bench: Bench) -> list[tuple[str, str | None]]:
