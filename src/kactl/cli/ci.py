@@ -1,5 +1,6 @@
 """`kactl ci`: kactl in a pipeline."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -22,3 +23,15 @@ def init(
     from kactl.workflows.pipelines import init_pipeline
 
     return init_pipeline(call(context), provider=provider, writing=writing(context))
+
+
+@app.command("link", cls=WritingVerb)
+def link(
+    context: typer.Context,
+    engagement: Annotated[Path, typer.Argument(metavar="PATH")],
+    repo: Annotated[str | None, typer.Option("--repo", metavar="ID")] = None,
+) -> Report:
+    """Say in a code repository where its engagement is kept."""
+    from kactl.workflows.link_code import link_code
+
+    return link_code(call(context), engagement, repo=repo, writing=writing(context))

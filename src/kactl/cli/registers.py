@@ -56,7 +56,14 @@ def is_meant(words: Sequence[str], folder: Path) -> bool:
 
 def _root(folder: Path) -> Path | None:
     above = folder.absolute()
-    return next((one for one in (above, *above.parents) if (one / "kactl.yaml").is_file()), None)
+    places = (above, *above.parents)
+    if around := next((one for one in places if (one / "kactl.yaml").is_file()), None):
+        return around
+    if not any((one / ".kactl-link.yaml").is_file() for one in places):
+        return None
+    from kactl.store.find import linked_root
+
+    return linked_root(above)
 
 
 def _nouns(lock: str) -> Iterator[str]:

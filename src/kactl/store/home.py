@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kactl.model.link import Link
 from kactl.model.view import Tree
 from kactl.store.names import below
 from kactl.store.repository import Repository
 from kactl.store.trees import CommitTree, IndexTree, WorkTree
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The code repository from which an engagement was found, and what its link says."""
+
+    link: Link
+    repository: Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +24,8 @@ class Home:
 
     root: Path
     repository: Repository
+    code: Code | None = None
+    """The code repository around the folder where the search began, where its link led here."""
 
     @property
     def prefix(self) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Literal
 
-from kactl.store.find import MARKER
+from kactl.store.find import MARKER, linked_root
 from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.yaml import read_yaml
 
@@ -53,7 +53,8 @@ def _registers(root: Path | None) -> dict[str, str]:
 
 def root_of(start: Path) -> Path | None:
     """Return the root of the engagement around a folder, None outside of any."""
-    return next((one for one in (start, *start.parents) if (one / MARKER).is_file()), None)
+    around = next((one for one in (start, *start.parents) if (one / MARKER).is_file()), None)
+    return around or linked_root(start)
 
 
 def _instances(root: Path) -> tuple[str, ...]:

@@ -18,3 +18,8 @@ def leave_undecided(code: str, fix: str | None = None, /, **values: object) -> N
 def misuse(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
     """Refuse a name on the command line that leads nowhere (exit 2)."""
     raise KactlError(code, exit_code=ExitCode.USAGE, fix=fix, values=values)
+
+
+def distrust(code: str, fix: str | None = None, /, **values: object) -> NoReturn:
+    """Refuse because something is not what it should be by its digest or id (exit 6)."""
+    raise KactlError(code, exit_code=ExitCode.UNTRUSTED, fix=fix, values=values)

@@ -138,6 +138,13 @@ class Repository:
         pairs = (entry.partition(b"\n") for entry in done.output.split(b"\0") if entry)
         return {named(key): named(value) if mark else "true" for key, mark, value in pairs}
 
+    def named_settings(self, section: str) -> dict[str, str]:
+        """Return the settings below a section such as `kactl.clone`, by their last word in lower case."""
+        pattern = rf"^{re.escape(section)}\.[a-z0-9-]+$"
+        done = self.git.run("config", "-z", "--get-regexp", pattern, allowed=(0, 1))
+        pairs = (entry.partition(b"\n") for entry in done.output.split(b"\0") if entry)
+        return {named(key).rpartition(".")[2]: named(value) for key, mark, value in pairs if mark}
+
     def remote(self) -> str | None:
         """Return the address that the repository is pushed to, `origin`, or None."""
         done = self.git.run("config", "--get", "remote.origin.url", allowed=(0, 1))

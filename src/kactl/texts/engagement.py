@@ -58,4 +58,64 @@ TEXTS = {
         "zh": "恢复原来的文件（git checkout -- {path}），或用 kactl doctor 查看差别。",
         "en": "Restore the file (git checkout -- {path}), or see the difference with kactl doctor.",
     },
+    "link-elsewhere": {
+        "zh": "{link} 指向 {url}，本机不知道它克隆在哪里",
+        "en": "{link} points to {url}, and nobody said where on this machine that is cloned",
+    },
+    "link-elsewhere.why": {
+        "zh": "代码仓库的项目在另一个仓库里；kactl 不联网，只读本机上的克隆。",
+        "en": "The engagement of this code lives in another repository; kactl reads clones only, no network.",
+    },
+    "link-elsewhere.mend": {
+        "zh": "运行 git config kactl.engagement 路径，或设置环境变量 {variable}。",
+        "en": "Run git config kactl.engagement PATH, or set {variable}.",
+    },
+    "link-lost": {
+        "zh": "{place} 没有 kactl 项目，{link} 却指向那里",
+        "en": "there is no kactl project in {place}, where {link} leads",
+    },
+    "link-lost.why": {
+        "zh": "那个目录不存在、不在 git 仓库中，或者没有 kactl.yaml。",
+        "en": "The folder is not there, is in no git repository, or holds no kactl.yaml.",
+    },
+    "link-lost.mend": {
+        "zh": "克隆项目的仓库，再用 git config kactl.engagement 写明它的路径。",
+        "en": "Clone the engagement's repository and name its folder with git config kactl.engagement.",
+    },
+    "link-other": {
+        "zh": "{place} 是另一个项目（{found}），不是这份代码的项目（{wanted}）",
+        "en": "{place} is another engagement ({found}) than the one of this code ({wanted})",
+    },
+    "link-other.why": {
+        "zh": "按别的项目判定，结论和审批都会记错地方。",
+        "en": "Judged by another engagement, verdicts and approvals would end up in the wrong place.",
+    },
+    "link-other.mend": {
+        "zh": "改正 git config kactl.engagement 或环境变量 KACTL_ENGAGEMENT 的路径。",
+        "en": "Correct the path of git config kactl.engagement or of KACTL_ENGAGEMENT.",
+    },
+    "link-invalid": {
+        "zh": "{path} 有 {count} 处错误",
+        "en": "faults in {path}: {count}",
+    },
+    "link-invalid.why": {
+        "zh": "读不懂它，就不知道这份代码属于哪个项目。",
+        "en": "Unread, it does not say to which engagement this code belongs.",
+    },
+    "link-invalid.mend": {
+        "zh": "逐处改正，或运行 kactl ci link 重新生成。",
+        "en": "Correct each fault, or write the file anew with kactl ci link.",
+    },
+    "link-unreadable": {
+        "zh": "读不了 {path}：{problem}",
+        "en": "cannot read {path}: {problem}",
+    },
+    "link-unreadable.why": {
+        "zh": "读不了它，就不知道这份代码属于哪个项目。",
+        "en": "Unread, it does not say to which engagement this code belongs.",
+    },
+    "link-unreadable.mend": {
+        "zh": "恢复这个文件的读取权限。",
+        "en": "Make the file readable again.",
+    },
 }
