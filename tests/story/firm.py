@@ -47,8 +47,22 @@ INIT: Final = (
 EDITOR: Final = '"${EDITOR:-vi}" '
 PASTED: Final = re.compile(r'(?:^|\s)((?:kactl |"\$\{EDITOR)[^\n]*)$', re.MULTILINE)
 OPEN: Final = re.compile(r"(?:\w+=)?(?:PERSON|FILE|DATE|TITLE|VALUE|TEXT|…)")
+EVIDENCE: Final = ["kactl", "evidence", "add"]
+REPORTS: Final = {
+    "tests.xml": '<testsuite name="all"><testcase name="a report opens"/></testsuite>',
+    "coverage.xml": '<coverage line-rate="0.83" lines-covered="830" lines-valid="1000" branch-rate="0.7"/>',
+    "scan.sarif": '{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "scan"}}, "results": []}]}',
+    "load.json": '{"metrics": {"http_req_duration": {"avg": 80, "p(95)": 200}, "http_reqs": {"count": 900}}}',
+}
+"""What the pipeline leaves for every version: tests, coverage, a scan, a load test."""
 ROUNDS: Final = 9
 """After more rounds than this at one gate, the printed commands lead nowhere."""
+
+
+def reported(path: Path, text: str) -> Path:
+    """Write a report and return where it lies."""
+    path.write_text(text, "utf-8")
+    return path
 
 
 class Firm(Built):
@@ -67,6 +81,7 @@ class Firm(Built):
         self.clerk = CLERK
         self.letter = root.parent / "letter.pdf"
         self.letter.write_bytes(b"%PDF-1.4 signed and sealed")
+        self.reports = [str(reported(root.parent / name, text)) for name, text in REPORTS.items()]
         self.on(first)
         patch.setattr(calling, "now", self._tick)
         patch.setattr(gc, "disable", lambda: None)  # the entry's process is short; this one is long
@@ -174,6 +189,8 @@ class Firm(Built):
         people = [self.plan.get(one, one) for one in who]
         ours = [one for one in people if one not in CLIENTS] or ["wang.fang"]
         actor = self.clerk if "--on-behalf-of" in words else ours[0]
+        if words[:3] == EVIDENCE:
+            words = [*EVIDENCE, *self.reports, *words[words.index("--for") :]]
         self.say(actor, shlex.join(self._filled(one, words) for one in words))
 
     @contextmanager

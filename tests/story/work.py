@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tests.building import git
 from tests.story.firm import Firm
 
 REQUIREMENT: Final = {
@@ -69,7 +70,18 @@ def built(firm: Firm, increment: str, release: str, first: int) -> None:
     value = f"What {increment} brings the shops"
     firm.item("milestones", f"MS-{increment}", title=increment, increment=increment, value=value,
               planned=firm.today.isoformat(), status="open")  # fmt: skip
-    firm.item("releases", release, title=release, value=value, status="planned", **{"class": "normal"})
+    firm.write("src/reports.py", f"VERSION = {release!r}\n")
+    firm.save(f"Write the code of {release}")
+    made = [{"commit": git(firm.root, "rev-parse", "HEAD")}]
+    firm.item(
+        "releases",
+        release,
+        title=release,
+        value=value,
+        status="planned",
+        artifacts=made,
+        **{"class": "normal"},
+    )
     firm.save(f"Build {increment}")
 
 

@@ -38,6 +38,7 @@ SOURCES: Final = {
     "repeated-actions": ("台账", "register"),
     "baselines-kept": ("基线", "baselines"),
     "gate-passed": ("前一评审点", "earlier gate"),
+    "evidence": ("证据", "evidence"),
 }
 
 
