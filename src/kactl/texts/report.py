@@ -204,6 +204,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "{folder} 下 {count} 个 kactl 自用文件",
         "en": "{folder} with {count} files that kactl keeps",
     },
+    "many-files": {
+        "zh": "{folder} 下 {count} 个文件（-v 列出）",
+        "en": "{folder} with {count} files (-v lists them)",
+    },
     "this-one": {"zh": "（本项目）", "en": "(this one)"},
     "planned": {"zh": "仅为计划，未写入任何文件。", "en": "This is the plan; nothing was written."},
     "unchanged": {"zh": "没有需要改动的内容。", "en": "Nothing to change."},

@@ -12,7 +12,7 @@ from tests.unit.render.responsibilities import raci_report
 
 from kactl.model.base import Text
 from kactl.model.playbook_reports import GateLine, PlaybookReport
-from kactl.model.reports import Report
+from kactl.model.reports import FileChange, Report
 from kactl.render.formats import render
 from kactl.render.look import Look
 from kactl.render.widths import columns
@@ -174,6 +174,22 @@ create  process/charter.md
 kept    process/team.yaml
 This is the plan; nothing was written.\
 """)
+
+
+def test_many_files_of_a_folder_are_one_row_unless_everything_is_asked_for() -> None:
+    many = [FileChange(path=f"process/requirements/REQ-{n:05}.yaml", action="change") for n in range(300)]
+    files = (*many, FileChange(path="process/changes/CHG-00001.yaml", action="change"))
+    report = change_set(files=files, next=())
+    assert shown(report, EN) == snapshot("""\
+change  process/requirements/ with 300 files (-v lists them)
+change  process/changes/CHG-00001.yaml
+Committed 1a2b3c4d5e6f: Begin the engagement\
+""")
+    first = shown(report, Look("zh")).splitlines()[0]
+    assert first == snapshot(
+        "修改  process/requirements/ 下 300 个文件（-v 列出）"
+    )
+    assert len(shown(report, Look("en", verbosity=1)).splitlines()) == 302
 
 
 def test_a_difference_keeps_its_lines() -> None:

@@ -1,5 +1,6 @@
 """A change set as text: what happened to each file, the commit, the next steps."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kactl.model.reports import ChangeSetReport, FileChange
@@ -12,6 +13,7 @@ from kactl.render.widths import columns, padded
 _SHORT = 12
 _OWN = ".kactl/"
 _FEW = 5
+_MOST = 20
 _FOLDED = ("create", "remove")
 _QUIET = ("identical", "skipped")
 _UNTOUCHED = ("identical", "kept", "skipped")
@@ -40,15 +42,31 @@ def _list(page: Page, rows: Sequence[tuple[str, str]]) -> None:
 
 
 def _rows(page: Page, shown: Sequence[FileChange]) -> Iterator[tuple[str, str]]:
-    """Yield a row a file; where many are kactl's own, they are one row."""
+    """Yield a row a file; where many are kactl's own, or many of one folder fared alike, they are one row."""
     alike = [one for one in shown if one.path.startswith(_OWN) and one.action in _FOLDED]
     own = [one for one in alike if one.action == alike[0].action]
     folded = own if len(own) > _FEW and page.look.verbosity <= 0 else []
-    for one in shown:
-        if one not in folded:
-            yield page.word(f"file-{one.action}"), one.path
+    yield from _by_folder(page, [one for one in shown if one not in folded])
     if folded:
         yield page.word(f"file-{folded[0].action}"), page.word("own-files", folder=_OWN, count=len(folded))
+
+
+def _by_folder(page: Page, shown: Sequence[FileChange]) -> Iterator[tuple[str, str]]:
+    """Yield a row a file, or one for a folder of which more files than one can read fared alike."""
+    counts = Counter(map(_kind, shown))
+    told: set[tuple[str, str]] = set()
+    for one in shown:
+        kind, action = _kind(one), page.word(f"file-{one.action}")
+        if counts[kind] <= _MOST or page.look.verbosity > 0:
+            yield action, one.path
+        elif kind not in told:
+            told.add(kind)
+            yield action, page.word("many-files", folder=kind[1], count=counts[kind])
+
+
+def _kind(one: FileChange) -> tuple[str, str]:
+    folder, slash, _ = one.path.rpartition("/")
+    return one.action, folder + slash
 
 
 def _ending(page: Page, report: ChangeSetReport) -> tuple[str]:
