@@ -8,7 +8,7 @@ from typing import Final, Literal
 from pydantic import AwareDatetime, Field
 
 from kactl.model.artifacts import Artifact
-from kactl.model.base import Id, Model
+from kactl.model.base import Digest, Id, Model
 
 FOLDER: Final = "deployments"
 """Below the process folder: `deployments/<environment>/<instant>-<version>-<hash10>.json`."""
@@ -27,6 +27,8 @@ class Deployment(Model):
 
     schema_version: Literal[1] = Field(default=1, alias="schemaVersion")
     environment: Id
+    engagement: str | None = Field(default=None, pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")
+    """The engagement's id, so that a file of another one is noticed."""
     version: Id
     """The release's name, as its gate's instance."""
     at: AwareDatetime
@@ -40,7 +42,24 @@ class Deployment(Model):
     """How long it took."""
     data: Literal["synthetic", "masked", "real"] | None = None
     """The kind of data that was brought along, where any was."""
+    data_checked_by: Id | None = None
+    """Who looked whether masked data was made by the procedure before it was brought along."""
     emergency: Emergency | None = None
     note: str | None = Field(default=None, max_length=2000)
     run: str | None = Field(default=None, max_length=500)
     """The address of the pipeline's run."""
+
+
+class DeploymentReview(Model):
+    """That somebody else looked at a deployment: an emergency, or one that broke a rule.
+
+    One new JSON file each: `deployments/<environment>/reviews/<name of the deployment's file>-<hash10>.json`.
+    """
+
+    schema_version: Literal[1] = Field(default=1, alias="schemaVersion")
+    deployment: Digest
+    """The SHA-256 of the deployment's file, so that one that is edited since is not covered."""
+    by: Id
+    at: AwareDatetime
+    reason: str = Field(min_length=1, max_length=2000)
+    """What was found, and what follows from it."""

@@ -6,7 +6,9 @@ from typing import Literal
 from pydantic import Field
 
 from kactl.model.base import Id, Model, Text, Words
+from kactl.model.change_rules import FreezeDeclaration
 from kactl.model.conditions import Condition
+from kactl.model.environments import EnvironmentRules
 
 Answer = bool | int | Decimal | str | tuple[str, ...]
 
@@ -62,20 +64,13 @@ class Tier(Model):
     """1 is the lightest."""
 
 
-class EnvironmentDeclaration(Model):
+class EnvironmentDeclaration(EnvironmentRules):
     """An environment with its three rules: stability, data and change."""
 
     id: Id
-    title: Words
     purpose: Words
-    stability: Words
-    data: tuple[Literal["synthetic", "masked", "real"], ...] = Field(min_length=1)
-    masking: Words | None = None
-    """The procedure by which masked data is made; needed where `data` has `masked`."""
-    change: Words
-    deployers: tuple[Id, ...] = Field(min_length=1)
-    """The roles that may deploy."""
-    promoted_from: Id | None = None
+    freezes: tuple[FreezeDeclaration, ...] = ()
+    """When nothing is deployed."""
 
 
 class Party(Model):

@@ -5,10 +5,12 @@ from typing import Any
 
 from kactl.model.base import Text
 from kactl.model.calendar import Calendar
+from kactl.model.change_rules import FreezeDeclaration
 from kactl.model.people import Role
 from kactl.model.playbook import Playbook
+from kactl.model.settings import EnvironmentDeclaration
 from kactl.model.team import Assignment, Team
-from kactl.playbooks.tailoring import Facts, roles_in_force
+from kactl.playbooks.tailoring import Facts, applies, roles_in_force
 from kactl.playbooks.yaml_lines import flow, scalar, yaml_lines
 from kactl.syntax.values import Value
 from kactl.texts.catalogue import Language, message
@@ -58,24 +60,34 @@ def _assignments(held: Iterable[Assignment]) -> Iterator[str]:
         yield f"    - {flow(plain)}"
 
 
-def environments_yaml(playbook: Playbook, language: Language, path: str) -> bytes:
+def environments_yaml(playbook: Playbook, language: Language, path: str, known: Facts | None = None) -> bytes:
     """Return `environments.yaml`: each environment with its three rules, its purpose above it."""
     lines = [schema_line("environments", path), *_comment(message("playbook.environments-head", language))]
     lines.append("environments:" if playbook.environments else "environments: {}")
     for one in playbook.environments:
         lines += _comment(one.purpose[language], 2)
         lines.append(f"  {scalar(one.id)}:")
-        entry = {
-            "title": one.title[language],
-            "stability": one.stability[language],
-            "data": list(one.data),
-            "masking": one.masking[language] if one.masking else None,
-            "change": one.change[language],
-            "deployers": list(one.deployers),
-            "promoted_from": one.promoted_from,
-        }
-        lines += yaml_lines(_plain(entry), 4)
+        lines += yaml_lines(_rules(one, language, known or {}), 4)
     return _written(lines)
+
+
+def _rules(declared: EnvironmentDeclaration, language: Language, known: Facts) -> dict[str, Any]:
+    """Return an environment's rules as plain values: sentences in one language, what is not set left out."""
+    plain = declared.model_dump(
+        mode="json", by_alias=True, exclude_defaults=True, exclude={"id", "purpose", "freezes"}
+    )
+    for sentence in ("title", "stability", "masking", "change"):
+        if sentence in plain:
+            plain[sentence] = plain[sentence][language]
+    if declared.availability is not None:
+        plain["availability"] = declared.availability
+    frozen = [_freeze(one, language) for one in declared.freezes if applies(one.when, known)]
+    return {**plain, "freezes": frozen} if frozen else plain
+
+
+def _freeze(declared: FreezeDeclaration, language: Language) -> dict[str, Any]:
+    plain = declared.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"when"})
+    return {**plain, "title": declared.title[language]}
 
 
 def calendar_yaml(playbook: Playbook, language: Language, calendar: Calendar, path: str) -> bytes:

@@ -9,6 +9,7 @@ from kactl.model.playbook import Playbook
 from kactl.playbooks.compose import Composition
 from kactl.playbooks.lints import (
     audience,
+    changing,
     checks,
     documents,
     economy,
@@ -47,6 +48,7 @@ OF_ANY: Final[tuple[Lint, ...]] = (
     people.conflicts,
     votes.machines,
     meetings.rhythms,
+    changing.rhythms,
 )
 """What holds of every playbook, also of a base that is not whole."""
 
@@ -68,6 +70,7 @@ OF_A_WHOLE: Final[tuple[Lint, ...]] = (
     meetings.dangling_handoffs,
     meetings.dangling_forums,
     settings.environments,
+    changing.dangling_changes,
     settings.promotions,
     settings.tiers,
     settings.conditions,

@@ -160,8 +160,44 @@ TEXTS = {
     "timezone": {"zh": "没有“{found}”这个时区", "en": "no such time zone: {found}"},
     "timezone.why": {"zh": "日期按项目所在时区计算。", "en": "Dates are counted in the engagement's zone."},
     "timezone.mend": {
-        "zh": "用 IANA 名称，如 Asia/Shanghai。",
-        "en": "Use an IANA name such as Asia/Shanghai.",
+        "zh": "用 IANA 名称，如 Asia/Shanghai；封网期和变更窗口也可用时差，如 +08:00。",
+        "en": "Use an IANA name such as Asia/Shanghai; windows and freezes also take an offset, +08:00.",
+    },
+    "moment": {
+        "zh": "“{found}”不是日期，也不是带时差的时刻",
+        "en": "`{found}` is no day, and no instant with its offset",
+    },
+    "moment.why": {
+        "zh": "没有时差的时刻，各地读出来不是同一刻；不存在的日期无法判断。",
+        "en": "An instant without an offset is another one in each place; a day that does not exist is none.",
+    },
+    "moment.mend": {
+        "zh": "写 2026-10-01，或 2026-10-01T20:00:00+08:00。",
+        "en": "Write 2026-10-01, or 2026-10-01T20:00:00+08:00.",
+    },
+    "freeze-kind": {
+        "zh": "封网期“{freeze}”须且只须写一种：from 与 until、rrule、holiday 或 month_end",
+        "en": "the freeze {freeze} is of one kind: `from` and `until`, `rrule`, `holiday` or `month_end`",
+    },
+    "freeze-kind.why": {
+        "zh": "写了几种或一种都没写，就说不清哪些天封网。",
+        "en": "With none or several of them nobody can say which days are frozen.",
+    },
+    "freeze-kind.mend": {
+        "zh": "留下一种，其余另写一条封网期。",
+        "en": "Keep one, and write a freeze of its own for each other.",
+    },
+    "freeze-order": {
+        "zh": "封网期“{freeze}”的结束（{last}）早于开始（{first}）",
+        "en": "the freeze {freeze} ends ({last}) before it begins ({first})",
+    },
+    "freeze-order.why": {
+        "zh": "这样的封网期一天也没有，写了等于没写。",
+        "en": "Such a freeze has no day at all: it would protect nothing.",
+    },
+    "freeze-order.mend": {
+        "zh": "改正 from 或 until；until 写最后一天，当天仍封网。",
+        "en": "Correct `from` or `until`; `until` is the last day, frozen as well.",
     },
     "glob-outside": {
         "zh": "glob“{found}”不在项目之内",

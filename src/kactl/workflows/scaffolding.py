@@ -116,7 +116,7 @@ def _document(plan: Scaffold, laid: Laid) -> bytes:
         case "team":
             return team_yaml(plan.playbook, language, plan.team, plan.facts, path)
         case "environments":
-            return environments_yaml(plan.playbook, language, path)
+            return environments_yaml(plan.playbook, language, path, plan.facts)
         case "calendar":
             return calendar_yaml(plan.playbook, language, _calendar(plan), path)
         case "template":

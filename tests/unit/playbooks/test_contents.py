@@ -1,10 +1,13 @@
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.bundled import playbook
 from tests.unit.playbooks.small import valid
 
 from kactl.model.calendar import Calendar, PartyCalendar
+from kactl.model.change_rules import ChangeLimit
 from kactl.model.environments import Environments
 from kactl.model.team import Assignment, Person, Team
 from kactl.playbooks.contents import calendar_yaml, environments_yaml, schema_line, team_yaml
@@ -77,6 +80,24 @@ def test_environments_are_read_back_with_their_three_rules(language: Language) -
     assert uat.masking is not None
     assert declared.masking is not None
     assert uat.masking[language] == declared.masking[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("asked", "freezes"), [(False, 3), (True, 4)])
+def test_rules_of_change_are_read_back_with_the_freezes_that_were_asked_for(
+    language: Language, asked: bool, freezes: int
+) -> None:
+    book = playbook("ka")
+    data = environments_yaml(book, language, "process/environments.yaml", {"double_eleven": asked})
+    found = Environments.model_validate_json(read(data)).environments
+    live, declared = found["production"], book.environments[3]
+    assert len(live.freezes) == freezes
+    assert (live.windows, live.wants, live.reviewers) == (
+        declared.windows, declared.wants, declared.reviewers
+    )  # fmt: skip
+    assert (live.availability, live.backup, live.monitoring) == (Decimal("99.99"), True, True)
+    assert found["test"].limit == ChangeLimit(count=1, per="day")
+    assert found["uat"].frozen_during == ("uat",)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

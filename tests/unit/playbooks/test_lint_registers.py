@@ -61,6 +61,20 @@ forums:
 """
         + GATES,
     ),
+    (
+        "deployers: [lead]\n    promoted_from: null\n",
+        """\
+deployers: [lead]
+    reviewers: [lead]
+    wants: ["kickoff@{version}"]
+    frozen_during: [kickoff]
+    same_as: uat
+    windows: [{party: ours}]
+    freezes:
+      - {id: end, title: 月末, month_end: 2, party: ours}
+      - {id: sales, title: 大促, rrule: FREQ=YEARLY;BYMONTH=11}
+""",
+    ),
 )
 WAY_OUT: Final = "{from: [doing], to: done, needs: [mended]}\n        - {to: open}"
 LEVELS: Final = "matrix: [severity, rank]\n    levels: "
@@ -97,6 +111,12 @@ REFERENCES: Final = [
     ("required: [lead], from", "required: [leder], from"),
     ("from: begin, parties", "from: began, parties"),
     ("parties: [ours]}", "parties: [theirs]}"),
+    ("    reviewers: [lead]", "    reviewers: [leder]"),
+    ('    wants: ["kickoff@{version}"]', '    wants: ["kickof@{version}"]'),
+    ("    frozen_during: [kickoff]", "    frozen_during: [kickof]"),
+    ("    same_as: uat", "    same_as: dev"),
+    ("    windows: [{party: ours}]", "    windows: [{party: theirs}]"),
+    ("month_end: 2, party: ours", "month_end: 2, party: theirs"),
 ]
 # (code, what is replaced, by what, the text on the line at which the finding stands)
 CASES: Final = [
@@ -127,6 +147,7 @@ CASES: Final = [
         "beyond: S8",
     ),
     ("bad-rhythm", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "BYDAY=XX"),
+    ("bad-freeze-rhythm", "FREQ=YEARLY;BYMONTH=11", "FREQ=YEARLY;BYMONTH=XI", "BYMONTH=XI"),
     ("duplicate-id", "{id: rank, title: 排序", "{id: number, title: 排序", "id: number"),
     ("duplicate-id", "{id: rank, title: 排序", "{id: SEEN, title: 排序", "id: SEEN"),
     (

@@ -109,4 +109,16 @@ TEXTS = {
         "zh": "例如 FREQ=WEEKLY;BYDAY=MO。",
         "en": "For example FREQ=WEEKLY;BYDAY=MO.",
     },
+    "bad-freeze-rhythm": {
+        "zh": "{environment} 的封网期“{freeze}”的周期看不懂：{rule}",
+        "en": "the rhythm of the freeze {freeze} of {environment} cannot be read: {rule}",
+    },
+    "bad-freeze-rhythm.why": {
+        "zh": "周期按 RFC 5545 的写法，看不懂就不知道哪些天封网。",
+        "en": "It is a recurrence rule of RFC 5545; without it nobody knows which days are frozen.",
+    },
+    "bad-freeze-rhythm.mend": {
+        "zh": "例如 FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1。",
+        "en": "For example FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1.",
+    },
 }
