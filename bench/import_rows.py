@@ -65,9 +65,14 @@ def edit(path: Path) -> None:
 
 
 def measured(name: str, root: Path, *words: str) -> None:
-    """Run a command and print what it took."""
+    """Run a command of kactl and print what it took."""
+    ran(name, root, "-m", "kactl", *words)
+
+
+def ran(name: str, root: Path, *words: str) -> None:
+    """Run Python and print what it took."""
     begin = time.perf_counter()
-    code = kactl(root, *words)
+    code = python(root, *words)
     seconds = time.perf_counter() - begin
     print(  # noqa: T201 - its purpose
         f"{name:36} {seconds:6.1f} s   {code[2]:6.1f} s of work   peak {code[1]:4.0f} MiB   exit {code[0]}"
@@ -76,8 +81,13 @@ def measured(name: str, root: Path, *words: str) -> None:
 
 def kactl(root: Path, *words: str) -> tuple[int, float, float]:
     """Run kactl and return its exit code, the peak of its memory and the time it worked."""
+    return python(root, "-m", "kactl", *words)
+
+
+def python(root: Path, *words: str) -> tuple[int, float, float]:
+    """Run Python and return its exit code, the peak of its memory and the time it worked."""
     with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "kactl", *words], cwd=root, stdout=subprocess.DEVNULL
+        [sys.executable, *words], cwd=root, stdout=subprocess.DEVNULL
     ) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
