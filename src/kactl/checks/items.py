@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from shlex import quote
 from typing import Literal
 
 from pydantic import Field, model_validator
 
 from kactl.checks.reading.conditions import in_words, misses, named
-from kactl.checks.reading.items import ItemTeller, no_fields, no_register, titles_of, undeclared
+from kactl.checks.reading.items import ItemTeller, adding, no_fields, no_register, titles_of, undeclared
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding, Judgement, judged, unknown
@@ -64,7 +63,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     items = view.items(register.id, parameters.among).items
     if not items and _needs_some(parameters):
         values = {"register": register.title}
-        fix = _adding(register, parameters.among)
+        fix = adding(register, parameters.among)
         return unknown(Finding(code="items.empty", subject=register.id, values=values, fix=fix))
     if parameters.expect == "all":
         return judged(_all(view, register, parameters.hold, items))
@@ -72,14 +71,6 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
         return judged(_none(view, register, parameters.hold, items))
     amount = tuple(_amount(register, parameters, items))
     return judged(amount) if items or not amount else unknown(*amount)
-
-
-def _adding(register: Register, among: Condition | None) -> str:
-    """Return the command that adds an item of those that are looked at."""
-    declared = {one.id for one in register.fields}
-    known = {key: one for key, one in (among.source if among else {}).items() if key in declared}
-    settings = [f" --set {key}={quote(one)}" for key, one in known.items() if isinstance(one, str)]
-    return f"kactl {register.noun} add TITLE{''.join(settings)}"
 
 
 def _needs_some(parameters: Parameters) -> bool:
@@ -122,7 +113,7 @@ def _amount(register: Register, parameters: Parameters, items: tuple[Item, ...])
         "sign": "%" if share else "",
     }
     if parameters.at_least is not None and measured < parameters.at_least * unit:
-        fix = None if items else _adding(register, parameters.among)
+        fix = None if items else adding(register, parameters.among)
         values["bound"] = f"{parameters.at_least:f}"
         yield Finding(code="items.too-few", subject=register.id, values=values, fix=fix)
     if parameters.at_most is not None and measured > parameters.at_most * unit:

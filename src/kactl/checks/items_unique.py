@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from kactl.checks.reading.items import ItemTeller, no_fields, no_register, undeclared
+from kactl.checks.reading.items import ItemTeller, adding, no_fields, no_register, undeclared
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.faults import shortened
@@ -47,8 +47,8 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
         return no_fields("items-unique.no-such-field", register, lacking)
     items = view.items(register.id, parameters.among).items
     if not items:
-        values = {"register": register.title}
-        return unknown(Finding(code="items-unique.empty", subject=register.id, values=values))
+        values, fix = {"register": register.title}, adding(register, parameters.among)
+        return unknown(Finding(code="items-unique.empty", subject=register.id, values=values, fix=fix))
     return judged(_findings(view, register, parameters.field, items))
 
 

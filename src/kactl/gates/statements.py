@@ -102,7 +102,20 @@ def _counts(stored: StoredRecord, asked: EffectiveCriterion, team: Team, setting
         return False
     day = stored.issued_at.astimezone(setting.engagement.zone).date()
     electorate = Electorate(team, setting.playbook, setting.gate)
-    return may_answer(record.person(), criterion.owner, electorate, day)
+    return may_answer(record.person(), answering(asked, setting, record.answer), electorate, day)
+
+
+def answering(asked: EffectiveCriterion, setting: Setting, answer: str | None) -> str | None:
+    """Return the role that answers a criterion: its owner.
+
+    That the client's criterion is met by an attached document says who keeps the document: the client opens
+    the file and approves the gate, not each of its criteria.
+    """
+    owner, named = asked.criterion.owner, asked.parameters.get("document")
+    document = setting.playbook.document(named) if isinstance(named, str) else None
+    if answer != "met" or document is None or not client_side(setting.playbook, owner):
+        return owner
+    return document.owner
 
 
 def may_answer(person: str, owner: str | None, electorate: Electorate, day: date) -> bool:

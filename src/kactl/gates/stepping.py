@@ -14,6 +14,7 @@ from kactl.gates.hindering import STOPPED
 from kactl.gates.identities import same
 from kactl.gates.judging import JudgedCriterion
 from kactl.gates.keeping import keeper, ours
+from kactl.gates.statements import answering
 from kactl.gates.voting import Count
 from kactl.gates.wording import said
 from kactl.model.base import Text
@@ -129,12 +130,23 @@ class _Steps:
         """Add what mends a criterion."""
         declared = judged.effective.criterion
         self.assigning(declared.owner)
-        owner = (declared.owner,) if declared.owner else self.anybody()
+        owner = self.acting(judged)
         deadline = self.deadlines.of(judged, self.base.gate.gate, self.base.gate.instance)
         wanted = tuple(self.commands(judged))
         again = all((command, None) in self.found for _, command in wanted)
         for who, command in wanted[:1] if again else wanted:
             self.add(who or owner, command, declared.title, deadline, judged.id, again=again)
+
+    def acting(self, judged: JudgedCriterion) -> tuple[str, ...]:
+        """Return who mends a criterion: who answers for it; in the client's place people of the firm."""
+        owner = judged.effective.criterion.owner
+        if owner is None:
+            return self.anybody()
+        if not self.base.ballot.client_side(owner):
+            return (owner,)
+        if judged.asks_a_person:
+            return (answering(judged.effective, self.base.setting, "met") or owner,)
+        return self.keepers()
 
     def assigning(self, role: str | None) -> None:
         """Add the assignment of a role that nobody holds, unless a criterion wants that itself."""

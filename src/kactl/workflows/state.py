@@ -8,11 +8,11 @@ from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import may_decide
 from kactl.gates.grounds import passable
 from kactl.gates.judging import JudgedCriterion
-from kactl.gates.statements import may_answer
+from kactl.gates.statements import answering, may_answer
 from kactl.model.changes import ChangeSet
 from kactl.model.codes import as_code, confirmation_code
 from kactl.model.findings import Finding
-from kactl.model.gates import Approval, Criterion
+from kactl.model.gates import Approval
 from kactl.model.records import RecordKind, StoredRecord
 from kactl.model.reports import ChangeSetReport, Given
 from kactl.model.subjects import FilePart
@@ -45,7 +45,7 @@ def approve(
     signed = _signed(pen, role, paper, consents=True)
     earlier = _standing_vote(pen, role, signed)
     if earlier is not None:
-        return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(earlier, role),))
+        return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(pen, earlier, role),))
     vote = _vote(pen, "approve", role, signed, meaning=meaning, typed=expect)
     notes = not_counted(pen, role, vote)
     code = "approved-passed" if _pass_if_complete(pen) else "approved"
@@ -96,9 +96,9 @@ def answer(
     pen = pen_for(call, gate, writing.by)
     asked = _answerable(pen, criterion, met=met, not_applicable=not_applicable)
     person = pen.desk.actor
-    _may_answer(pen, asked.effective.criterion, person, call.now)
-    outcome = "met" if met else "not-applicable"
     base = pen.base()
+    outcome = "met" if met else "not-applicable"
+    _may_answer(pen, answering(asked.effective, base.setting, outcome), person, call.now)
     pen.must_be_committed()
     pen.state(
         "answer",
@@ -206,14 +206,14 @@ def _answerable(pen: Pen, identity: str, *, met: bool, not_applicable: bool) -> 
     return asked
 
 
-def _may_answer(pen: Pen, declared: Criterion, person: str, now: datetime) -> None:
+def _may_answer(pen: Pen, role: str | None, person: str, now: datetime) -> None:
     day = now.astimezone(pen.desk.engagement.zone).date()
     team = pen.desk.snapshot.team
     electorate = pen.base().ballot.electorate
-    if not may_answer(person, declared.owner, electorate, day):
-        owner = declared.owner or "-"
+    if not may_answer(person, role, electorate, day):
+        owner = role or "-"
         holders = ", ".join(team.holders(owner, day)) or owner
-        title = pen.role_title(owner) if declared.owner else owner
+        title = pen.role_title(owner) if role else owner
         fix = f"kactl gate show {pen.key}"
         decline("statement.not-owner", fix, person=person, role=title, holders=holders)
 
@@ -247,6 +247,7 @@ def _standing_vote(pen: Pen, role: str, signed: Received | None) -> Given | None
     return next((one for one in given if one.person in people), None)
 
 
-def _already(given: Given, role: str) -> Finding:
-    values = {"person": given.person, "role": role}
+def _already(pen: Pen, given: Given, role: str) -> Finding:
+    name = pen.desk.snapshot.team.people[given.person].name
+    values = {"person": name, "role": pen.role_title(role)}
     return Finding(code="statement.already", severity="note", subject=given.record, values=values)

@@ -30,6 +30,7 @@ def test_numbers_are_compared_by_amount_and_text_by_writing(git_repo: Path) -> N
 def test_without_items_it_cannot_tell(git_repo: Path) -> None:
     judgement = ask(lay(CHECK, "good", git_repo), CHECK, {**ASKED, "among": {"core": True}})
     assert (judgement.outcome, codes([judgement])) == ("unknown", ["empty"])
+    assert told(judgement, "empty").fix == "kactl req add TITLE"
 
 
 def test_what_nobody_declared_cannot_be_judged(git_repo: Path) -> None:

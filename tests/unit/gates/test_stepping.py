@@ -71,6 +71,19 @@ def test_a_gate_that_only_the_client_answers_for_is_moved_on_by_the_firms_decide
     assert blank.verdict().next[0].who == ("zhao-yun",)
 
 
+def test_what_the_client_answers_for_is_mended_by_the_firm_but_answered_by_the_client(blank: Bench) -> None:
+    blank.lay(
+        gate(
+            "review",
+            criterion("charter", owner="sponsor"),
+            declared("trained", owner="sponsor"),
+            criterion("plan", owner="dev"),
+        )
+    )
+    who = {one.criterion: one.who for one in blank.verdict().next}
+    assert who == {"charter": ("zhao-yun",), "trained": ("chen-jie",), "plan": ("zhao-yun",)}
+
+
 def test_whoever_is_to_answer_is_assigned_before(blank: Bench) -> None:
     blank.lay(gate("review", declared("safe", owner="dev")))
     blank.staff(dev=[])

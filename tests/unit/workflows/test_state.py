@@ -71,7 +71,8 @@ def test_approving_twice_writes_nothing(bench: Bench) -> None:
     before = commits(bench)
     report = voted(bench, "li-lei", "qa")
     assert (report.files, report.commit, commits(bench)) == ((), None, before)
-    assert [one.code for one in report.notes] == ["statement.already"]
+    (note,) = report.notes
+    assert (note.code, note.values["person"]) == ("statement.already", "李雷")
 
 
 def test_an_approval_that_does_not_count_is_written_and_said(bench: Bench) -> None:

@@ -56,6 +56,14 @@ def owner_of(item: Item) -> tuple[str, ...]:
     return tuple(one for one in values_of(item, "owner") if isinstance(one, str))
 
 
+def adding(register: Register, among: Condition | None) -> str:
+    """Return the command that adds an item of those that are looked at."""
+    declared = {one.id for one in register.fields}
+    known = {key: one for key, one in (among.source if among else {}).items() if key in declared}
+    settings = [f" --set {key}={quote(one)}" for key, one in known.items() if isinstance(one, str)]
+    return f"kactl {register.noun} add TITLE{''.join(settings)}"
+
+
 def no_register(code: str, name: str) -> Judgement:
     """Return that the playbook has no such register."""
     return unknown(Finding(code=code, subject=name, values={"register": name}))

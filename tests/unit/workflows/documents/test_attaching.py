@@ -3,9 +3,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.gating import WRITE, Bench
+from tests.gating import WRITE, Bench, asking, gate
 from tests.paperwork import printed, scan, word, workbook
-from tests.unit.workflows.documents.conftest import TEMPLATE, WRITTEN
+from tests.unit.workflows.documents.conftest import CHARTER, TEMPLATE, WRITTEN
 
 from kactl.errors import ExitCode, KactlError
 from kactl.model.documents import AttachedDocument
@@ -80,6 +80,21 @@ def test_its_owner_answers_and_the_answer_dies_with_the_bytes(shelf: Bench) -> N
     assert [one.code for one in judged.findings] == ["document-complete.answered-before"]
     other.write_bytes(before)
     assert shelf.base().criteria[0].outcome == "met"
+
+
+def test_who_keeps_a_document_answers_for_the_client_who_opens_no_terminal(shelf: Bench) -> None:
+    asked = asking("charter-complete", "document-complete", {"document": "charter"}, owner="sponsor")
+    shelf.ask(gate("review", asked, approvals=[{"role": "sponsor"}]), documents=[CHARTER])
+    shelf.commit("Let the client answer for the charter")
+    attach(shelf, "charter.docx", word("Goals"))
+    (step,) = shelf.verdict().next
+    assert (step.who, step.command[:30]) == (("wang-fang",), "kactl gate answer review chart")
+    words = ("review", "charter-complete")
+    with pytest.raises(KactlError) as refused:
+        answer(shelf.call(), *words, met=False, not_applicable=True, reason="not here", writing=WRITE)
+    assert refused.value.code == "statement.not-owner"
+    answer(shelf.call(), *words, met=True, not_applicable=False, reason="read it through", writing=WRITE)
+    assert shelf.status() == "READY"
 
 
 def test_markdown_is_judged_by_kactl_itself_and_takes_no_such_answer(shelf: Bench) -> None:
