@@ -22,6 +22,8 @@ class RankedItem(Model):
     """The model's formula with the item's own numbers."""
     missing: tuple[str, ...] = ()
     """The fields without which there is no score."""
+    tied: bool = False
+    """Whether another one scores the same: priority, the rank they had and their names part them."""
 
 
 class RankingReport(RegisterHead):
@@ -33,7 +35,7 @@ class RankingReport(RegisterHead):
     """The field that feeds each input of the model."""
     ranked: tuple[RankedItem, ...]
     ties: tuple[tuple[str, ...], ...]
-    """Items of equal score; the rank they had, then their ids, part them."""
+    """Items of equal score; priority, the rank they had, and then key, number or title part them."""
     top: int | None
     """How many have the highest priority; null where items have no priority."""
     top_percent: float | None

@@ -18,6 +18,8 @@ class Candidate:
 
     id: str
     fields: Mapping[str, Any]
+    counted: tuple[Any, ...] = ()
+    """Where people count it, by number or title: what parts equals in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Order:
 
     places: tuple[Place, ...]
     ties: tuple[tuple[str, ...], ...]
-    """Items whose scores are equal: the rank they had, then their ids, parted them."""
+    """Items whose scores are equal: priority, the rank they had and how people count them parted them."""
     top: int | None
     """How many have the highest priority; None where the items have no priority."""
 
@@ -56,12 +58,19 @@ class Order:
 def ordered(candidates: Iterable[Candidate], scale: Scale, *, priority: str | None = None) -> Order:
     """Return the candidates in order; `priority` is the field whose highest value is counted.
 
-    Core items come before all others. Among equals in this, items without a score come last.
+    Core items come before all others. Among equals in this, items without a score come last. What ties
+    is parted by priority, then by the rank it had, then as people count items.
     """
     core = scale.ranking.core
     placed = sorted(
         (
-            _Placed(one, core is not None and one.fields.get(core) is True, scale.score(one.fields), scale)
+            _Placed(
+                one,
+                core is not None and one.fields.get(core) is True,
+                scale.score(one.fields),
+                scale,
+                _band(one, scale, priority),
+            )
             for one in candidates
         ),
         key=_Placed.key,
@@ -81,6 +90,8 @@ class _Placed:
     core: bool
     score: Score
     scale: Scale
+    priority: int
+    """The place of its priority, the highest first."""
 
     @property
     def before(self) -> int | None:
@@ -92,10 +103,15 @@ class _Placed:
         value = self.score.number
         return not self.core, self.score.band, value is None, -(value or Fraction())
 
-    def key(self) -> tuple[tuple[bool, int, bool, Fraction], bool, int, str]:
-        """Return what an order is made by: among equals the rank they had, then the id."""
-        before = self.before
-        return self.merit(), before is None, before or 0, self.candidate.id
+    def key(self) -> tuple[Any, ...]:
+        """Return what an order is made by: among equals priority, the rank they had, how people count."""
+        before, one = self.before, self.candidate
+        return self.merit(), self.priority, before is None, before or 0, one.counted, one.id
+
+
+def _band(one: Candidate, scale: Scale, priority: str | None) -> int:
+    found = one.fields.get(priority) if priority else None
+    return scale.bands.index(found) if found in scale.bands else len(scale.bands)
 
 
 def _ties(placed: Iterable[_Placed]) -> tuple[tuple[str, ...], ...]:

@@ -37,13 +37,26 @@ TEXTS = {
     },
     "tie": {"zh": "{count} 条得分相同：{items}", "en": "{count} items score the same: {items}"},
     "tie.why": {
-        "zh": "并列的按原排序、再按编号分先后，不是有意定的先后。",
-        "en": "The rank they had, then their ids part them: nobody decided it.",
+        "zh": "并列的依次按优先级、原排序、编号（没有编号的按标题）分先后，不是有意定的先后。",
+        "en": "Priority, the rank they had, and then key, number or title part them: nobody decided it.",
     },
     "tie.mend": {
         "zh": "把评估打得更细，或商定先后后直接改 rank。",
         "en": "Evaluate them more finely, or agree on an order and set the rank by hand.",
     },
+    "more-ties": {
+        "zh": "另有 {ties} 组、共 {count} 条得分相同",
+        "en": "{ties} more groups, {count} items in all, score the same",
+    },
+    "more-ties.why": {
+        "zh": "评估的档次太粗，分不出先后。",
+        "en": "The evaluation is too coarse to tell them apart.",
+    },
+    "more-ties.mend": {
+        "zh": "列表中注明“并列”的就是；把评估打得更细，或商定先后后直接改 rank。",
+        "en": "They are marked in the list; evaluate them more finely, or set the rank by hand.",
+    },
+    "tied": {"zh": "{told}，并列", "en": "{told}, tie"},
     "all-top": {
         "zh": "{count} 条（{percent}%）都是最高优先级，超过 {most}%",
         "en": "{count} items ({percent}%) have the highest priority, more than {most}%",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from kactl.model.base import Text
 from kactl.model.fields import NUMBER
@@ -11,6 +11,8 @@ from kactl.model.registers import Register
 from kactl.model.view import Item
 
 _DIGITS: Final = 3
+_NUMBER: Final = re.compile(r"(\d{1,18})", re.ASCII)
+Counted: TypeAlias = tuple[bool, tuple[int | str, ...], str]
 _LONGEST: Final = 9  # as many digits as a number of items can have
 
 
@@ -76,12 +78,18 @@ def shown_name(register: Register, item: Item, language: str) -> str | None:
 
 def by_name(register: Register, items: Iterable[Item]) -> list[Item]:
     """Return items in the order in which people count them, A-2 before A-10; those without a name last."""
-    return sorted(items, key=lambda one: _counted(shown_name(register, one, "en"), one.id))
+    return sorted(items, key=lambda one: counted(register, one))
 
 
-def _counted(name: str | None, identity: str) -> tuple[bool, tuple[int | str, ...], str]:
-    cut = re.split(r"(\d+)", name.casefold()) if name else []
-    return name is None, tuple(int(one) if place % 2 else one for place, one in enumerate(cut)), identity
+def counted(register: Register, item: Item) -> Counted:
+    """Return what items are sorted by as people count them: key or number, else title, and then the id."""
+    name = shown_name(register, item, "en")
+    return name is None, _cut(str(item.fields.get("title") or "") if name is None else name), item.id
+
+
+def _cut(words: str) -> tuple[int | str, ...]:
+    """Return words with their numbers as numbers, each in an odd place."""
+    return tuple(int(one) if place % 2 else one for place, one in enumerate(_NUMBER.split(words.casefold())))
 
 
 def shown_number(word: Text, number: int, language: str) -> str:

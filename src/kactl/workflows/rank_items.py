@@ -21,21 +21,24 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_desk, open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
+from kactl.workflows.item_names import counted
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import OpenRegister, called, head, open_register
 
 _FEW: Final = 10
+_TIES: Final = 3
 
 
 def rank_items(call: Call, noun: str, *, model: str | None = None) -> RankingReport:
     """Return every ranked item with its score, the order that follows and what is wrong with it."""
     found = _ranked(open_register(open_desk(call), noun), model)
     order, titles = found.order, found.titles
+    tied = {one for same in order.ties for one in same}
     ranked = tuple(
         RankedItem(
             rank=one.rank, before=one.before, id=one.id, title=titles[one.id], core=one.core,
             score=None if one.score.number is None else round(float(one.score.number), 4),
-            formula=one.score.formula, missing=one.score.missing,
+            formula=one.score.formula, missing=one.score.missing, tied=one.id in tied,
         )
         for one in order.places
     )  # fmt: skip
@@ -84,11 +87,11 @@ class _Ranked:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return called(self.opened.desk, self.read.items)
+        return {**self.titles, **called(self.opened.desk, self.read.items)}
 
     def _named(self, ids: Sequence[str]) -> str:
-        """Return the first of several items by what people call them."""
-        names = [self._names.get(one, one) for one in ids[:_FEW]]
+        """Return the first of several items by what people call them, else by their titles."""
+        names = [self._names[one] or one for one in ids[:_FEW]]
         return ", ".join((*names, "…") if len(ids) > _FEW else names)
 
     def findings(self) -> Iterator[Finding]:
@@ -103,21 +106,29 @@ class _Ranked:
                 fix=f"kactl {register.noun} set {first.id} {settings}",
                 values={"count": len(lacking), "items": self._named([one.id for one in lacking])},
             )  # fmt: skip
-        for ids in self.order.ties[:_FEW]:
-            yield Finding(
-                code="rank.tie", severity="warning", subject=ids[0],
-                values={"items": self._named(ids), "count": len(ids)},
-            )  # fmt: skip
+        yield from self._ties()
         if self.order.all_top:
             percent = f"{float(self.order.top_percent):.0f}"
             values = {"count": self.order.top, "percent": percent, "most": MOST_TOP}
             yield Finding(code="rank.all-top", severity="warning", subject=register.id, values=values)
 
+    def _ties(self) -> Iterator[Finding]:
+        """Give the first ties by name, and how many more there are."""
+        for ids in self.order.ties[:_TIES]:
+            yield Finding(
+                code="rank.tie", severity="warning", subject=ids[0],
+                values={"items": self._named(ids), "count": len(ids)},
+            )  # fmt: skip
+        if others := self.order.ties[_TIES:]:
+            values = {"ties": len(others), "count": sum(map(len, others))}
+            yield Finding(code="rank.more-ties", severity="warning", subject=others[0][0], values=values)
+
 
 def _ranked(opened: OpenRegister, model: str | None) -> _Ranked:
     scale = scale_of(opened.register, model)
     read = opened.matching(_among(opened.register, scale.ranking))
-    candidates = [Candidate(one.id, one.fields) for one in read.items]
+    register = opened.register
+    candidates = [Candidate(one.id, one.fields, counted(register, one)) for one in read.items]
     field = scale.ranking.inputs.get("priority", "priority")
     priority = field if field_of(opened.register, field) else None
     return _Ranked(opened, scale, read, ordered(candidates, scale, priority=priority))

@@ -44,6 +44,19 @@ def test_ties_are_named_and_parted_by_the_rank_they_had() -> None:
     assert [one.before for one in order.places] == [1, 2, None]
 
 
+def test_ties_without_a_rank_are_parted_by_priority_and_then_as_people_count() -> None:
+    weighted = Ranking.model_validate_json(
+        '{"model": "weighted", "rank": "rank", "weights": [{"field": "value", "weight": 1}]}'
+    )
+    scale = Scale(weighted, "weighted", {})
+    names = {"Z": ("could", 2), "A": ("could", 10), "M": ("must", 30)}
+    found = [
+        Candidate(one, {"priority": priority, "value": 1}, (number,))
+        for one, (priority, number) in names.items()
+    ]
+    assert [one.id for one in ordered(found, scale, priority="priority").places] == ["M", "Z", "A"]
+
+
 def test_two_without_a_score_are_no_tie() -> None:
     assert ordered([item("A", "must", None), item("B", "must", None)], SCALE).ties == ()
 

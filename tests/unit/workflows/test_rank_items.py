@@ -62,6 +62,18 @@ def test_too_many_at_the_top_and_ties_are_told(bench: Workbench) -> None:
     assert codes["rank.tie"]["items"] == "REQ-B, REQ-F"
 
 
+def test_of_many_ties_the_first_are_named_and_the_others_counted(bench: Workbench) -> None:
+    for number in range(1, 11):
+        bench.requirement(
+            f"REQ-T{11 - number}", priority="P2", value=number // 2, effort=1, title=f"Case {number}"
+        )
+    report = rank_items(bench.call(), "req")
+    assert [one.title for one in report.ranked if one.tied][:4] == ["Case 8", "Case 9", "Case 6", "Case 7"]
+    told = [one.values for one in report.findings if one.code.endswith(("tie", "ties"))]
+    assert told[0]["items"] == "Case 8, Case 9"
+    assert told[-1] == {"ties": 1, "count": 2}
+
+
 def test_a_model_whose_inputs_no_field_gives_is_refused(bench: Workbench) -> None:
     with pytest.raises(KactlError) as caught:
         rank_items(bench.call(), "req", model="rice")
