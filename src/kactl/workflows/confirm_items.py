@@ -44,7 +44,7 @@ def confirm_items(
     desk, register = opened.desk, opened.register
     if field_of(register, BY) is None:
         misuse("confirm.undeclared", "kactl playbook show", title=register.title)
-    items = selected(opened, identities, where)
+    items = [one for one in selected(opened, identities, where) if identities or not _ended(opened, one)]
     signed = paper.received(desk)
     person, day = signer(desk, signed)
     wanted = {BY: person, ON: day.isoformat(), PROOF: signed.proof.sha256[:PROOF_DIGITS]}
@@ -59,6 +59,11 @@ def confirm_items(
         plan = ChangeSet((*statement(opened, fresh, signed), *plan.changes), summary)
     notes = (*settle(desk, writing, [signed]), *_told(opened, fresh, shown))
     return carry_out(desk, plan, writing, notes=notes)
+
+
+def _ended(opened: OpenRegister, item: Item) -> bool:
+    """Tell whether an item's life is over: a condition does not mean it."""
+    return item.fields.get(STATUS) in opened.register.states.closed
 
 
 def _fields(opened: OpenRegister, item: Item, wanted: dict[str, str]) -> dict[str, Value]:

@@ -140,3 +140,11 @@ def test_the_log_tells_of_the_confirmation(bench: Workbench, paper: Paper) -> No
     confirm_items(bench.call(), "req", ["REQ-00001", "REQ-00002"], paper=paper, writing=WRITE)
     (entry,) = show_log(bench.call()).entries
     assert entry.summary.en == "陈洁 confirmed 2 items (transcribed by wang-fang)"
+
+
+def test_a_condition_leaves_out_what_is_over(bench: Workbench, paper: Paper) -> None:
+    bench.requirement("REQ-00301", title="Dropped", status="dropped")
+    bench.commit("Drop one")
+    confirm_items(bench.call(), "req", where=["confirmed_by is empty"], paper=paper, writing=WRITE)
+    assert len(record(bench).items) == 300
+    assert "confirmed_by" not in bench.fields("requirement", "REQ-00301")

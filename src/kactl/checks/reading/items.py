@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shlex import quote
 from typing import Any, Final
 
+from kactl.checks.reading.confirming import BY, PROOF
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
@@ -109,7 +110,15 @@ class ItemTeller:
 
 
 def set_command(register: Register, item: Item, field: str, value: str) -> str | None:
-    """Return the command that sets a field, or None where the register is kept elsewhere."""
+    """Return the command that sets a field, or None where the register is kept elsewhere.
+
+    What has a verb of its own is not typed in: the order of the ranking, and the client's confirmation.
+    """
     if register.source != "here":
         return None
+    if register.ranking is not None and field == register.ranking.rank:
+        return f"kactl {register.noun} rank --apply"
+    if field == BY and field_of(register, PROOF) is not None:
+        unconfirmed = quote(f"{BY} is empty")
+        return f"kactl {register.noun} confirm --where {unconfirmed} --on-behalf-of PERSON --evidence FILE"
     return f"kactl {register.noun} set {quote(item.id)} {quote(f'{field}={value}')}"

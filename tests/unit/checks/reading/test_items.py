@@ -4,7 +4,10 @@ from tests.building import Built
 from tests.checking import lay
 
 from kactl.checks.reading.items import set_command, still_open, titles_of, undeclared, values_of
+from kactl.model.base import Text
 from kactl.model.conditions import Condition
+from kactl.model.fields import FieldDeclaration
+from kactl.model.ranking import Ranking
 from kactl.model.registers import Register
 from kactl.model.view import Item
 
@@ -55,3 +58,19 @@ def test_the_command_is_quoted_and_absent_where_another_system_keeps_the_registe
 
 def test_the_status_has_a_title(git_repo: Path) -> None:
     assert titles_of(register(git_repo))["status"].zh == "状态"
+
+
+def test_what_has_a_verb_of_its_own_is_not_typed_in(git_repo: Path) -> None:
+    proof = FieldDeclaration(id="confirmation", title=Text(zh="确认凭证", en="Proof"))
+    declared = register(git_repo)
+    plain = Item("REQ-1", "requirement", "process/requirements/REQ-1.yaml", {})
+    assert set_command(declared, plain, "rank", "VALUE") == "kactl req set REQ-1 rank=VALUE"
+    assert set_command(declared, plain, "confirmed_by", "VALUE") == "kactl req set REQ-1 confirmed_by=VALUE"
+    full = declared.model_copy(
+        update={"ranking": Ranking(model="moscow", rank="rank"), "fields": (*declared.fields, proof)}
+    )
+    assert set_command(full, plain, "rank", "VALUE") == "kactl req rank --apply"
+    assert (
+        set_command(full, plain, "confirmed_by", "VALUE")
+        == "kactl req confirm --where 'confirmed_by is empty' --on-behalf-of PERSON --evidence FILE"
+    )
