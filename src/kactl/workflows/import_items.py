@@ -70,8 +70,10 @@ def import_items(
     path = call.start / file
     table = read_table(path, reading.sheet or mapping.sheet, reading.encoding or mapping.encoding)
     table = gathered(table, mapping.repeated)
-    remembered_columns = {**usual_columns(table, opened), **mapping.columns}
-    columns = match(table, opened.fields, _pairs(reading.columns, "--map"), remembered_columns)
+    asked = _pairs(reading.columns, "--map")
+    told = {*asked.values(), *mapping.columns.values()}
+    usual = {name: field for name, field in usual_columns(table, opened).items() if field not in told}
+    columns = match(table, opened.fields, asked, {**usual, **mapping.columns})
     words = {**mapping.meanings, **_pairs(reading.words, "--word")}
     key = _key(opened, columns, reading.key or mapping.key)
     if mirrored and key is None and columns.head("id") is None:

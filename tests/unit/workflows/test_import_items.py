@@ -327,6 +327,28 @@ def test_required_fields_of_new_items_are_asked_for(project: Built) -> None:
     assert refused(bring(project)) == [("importing.lacking", ("B2",))]
 
 
+def test_a_column_that_no_row_has_is_asked_for_once(project: Built) -> None:
+    workbook(project.root / "t.xlsx", [["客户编号", "要做什么"], ["A-1", "导出"], ["A-2", "登录"]])
+    (lacking,) = bring(project).refusals
+    assert (lacking.finding.code, lacking.count) == ("importing.lacking", 2)
+    assert lacking.finding.fix == "kactl req import t.xlsx --map COLUMN=title"
+
+
+@pytest.mark.parametrize("name", ["需求名称", "需求标题", "需求", "名称", "Summary"])
+def test_usual_names_of_the_column_of_titles_need_no_mapping(project: Built, name: str) -> None:
+    workbook(project.root / "t.xlsx", [["客户编号", name], ["A-1", "导出"]])
+    assert bring(project).counts.new == 1
+
+
+def test_where_titles_have_their_own_column_another_is_none(project: Built) -> None:
+    workbook(project.root / "t.xlsx", [["标题", "名称"], ["导出", "报表"]])
+    (made,) = bring(project).differences
+    assert made.after == "导出"
+    workbook(project.root / "t.xlsx", [["要做什么", "名称"], ["登录", "报表"]])
+    (made,) = bring(project, columns=["要做什么=title"]).differences
+    assert made.after == "登录"
+
+
 def test_columns_are_mapped_remembered_and_passed_over(project: Built) -> None:
     table(project, [["导出慢", "A-1", "高", "x"]], ["需求 说明", "ID_", "Prio", "备注"])
     report = bring(project, columns=["需求 说明=title", "B=client_key", "Prio=-"], save="client")

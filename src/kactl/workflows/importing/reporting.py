@@ -25,6 +25,7 @@ from kactl.workflows.importing.rows import Fault, PlannedRow
 MOST_DIFFERENCES: Final = 20
 MOST_CELLS: Final = 10
 PEOPLE: Final = ("register.no-person", "register.person-ambiguous")
+LACKING: Final = "importing.lacking"
 _ONCE: Final = (*PEOPLE, "register.no-target", "register.bad-value")
 """What is told once of a word, however many cells hold it."""
 
@@ -125,6 +126,8 @@ def _worded(plan: ImportPlan, fault: Fault, again: str | None) -> str | None:
     """Return the command that says what an unknown word means, where words can be told at all."""
     word, code = fault.finding.values.get("cell"), fault.finding.code
     field = next((one for head, one in plan.columns.known if head == fault.head), None)
+    if again is not None and code == LACKING and fault.head is None:
+        return f"{again} --map COLUMN={fault.finding.values['id']}"
     if again is None or field is None or not isinstance(word, str):
         return None
     if code in PEOPLE:
@@ -138,6 +141,8 @@ def _kind(row: PlannedRow, fault: Fault) -> tuple[object, ...]:
     finding = fault.finding
     column = fault.head.column if fault.head else 0
     word = finding.values.get("cell")
+    if fault.head is None and finding.code == LACKING:
+        return finding.code, column, finding.values["id"]
     if finding.code in _ONCE and isinstance(word, str):
         return finding.code, column, word
     return finding.code, column, row.row.number

@@ -1,5 +1,7 @@
 """Which reader takes a file: by its name, and by what it is."""
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +19,8 @@ WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb")
 TABLES: Final = (".csv", ".tsv", ".txt")
 REQIF: Final = (".reqif", ".reqifz")
 _TITLES: Final = ("ReqIF.Name", "ReqIF.ChapterName", "ReqIF.Text")
+_NAMED: Final = ("{}名称", "{}标题", "{}", "名称", "name", "summary")
+"""What people call the column of titles, with the register's own title."""
 TITLE: Final = "title"
 
 
@@ -33,11 +37,12 @@ def read_table(path: Path, sheet: str | None, encoding: str | None) -> Table:
 
 
 def usual_columns(table: Table, opened: OpenRegister) -> dict[str, str]:
-    """Return what the standard attributes of requirement tools are here, where the table has them.
+    """Return what usual columns are here, where the table has them: titles, and what requirement tools write.
 
-    Their id is an item's own where the items are known by it, else the client's key.
+    A tool's id is an item's own where the items are known by it, else the client's key.
     """
     names = {one.name: one.column for one in table.header}
+    by_words = {folded(one): one for one in names}
     found: dict[str, str] = {}
     if FOREIGN_ID in names:
         ids = (plain(row.cell(names[FOREIGN_ID])).lower() for row in table.rows)
@@ -48,7 +53,13 @@ def usual_columns(table: Table, opened: OpenRegister) -> dict[str, str]:
         if one.id == TITLE
         for word in (one.id, *(one.title[language] for language in LANGUAGES))
     }
-    title = next((one for one in _TITLES if one in names), None)
+    usual = (by_words[one] for one in _usual_titles(opened) if one in by_words)
+    title = next(chain((one for one in _TITLES if one in names), usual), None)
     if title is not None and not ours & set(map(folded, names)):
         found[title] = TITLE
     return found
+
+
+def _usual_titles(opened: OpenRegister) -> Iterator[str]:
+    titles = [opened.register.title[language] for language in LANGUAGES]
+    yield from (folded(one.format(title)) for one in _NAMED for title in titles)
