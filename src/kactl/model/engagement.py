@@ -38,6 +38,9 @@ class CommitPattern(Model):
     trailers: tuple[str, ...] = ()
     skip_ci: bool = False
     """Whether `[skip ci]` ends the subject."""
+    held: tuple[Literal["subject", "trailers", "item"], ...] = ()
+    """What people's own messages are held to before a commit: the subject's pattern, the words before the
+    colon of each trailer, and, for a change of anything but the engagement's own files, the id of an item."""
 
 
 class Grandfathered(Model):

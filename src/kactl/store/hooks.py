@@ -24,6 +24,8 @@ class Hook:
     """Whether git would run it: elsewhere than on Windows only what is executable."""
     plain: bool
     """Whether it is a file of its own, no link to another."""
+    is_file: bool = True
+    """Whether it is a file at all, if need be through a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,25 @@ class Hooks:
         except (FileNotFoundError, NotADirectoryError):
             return None
         if not place.is_file():
-            return Hook(b"", runs=False, plain=False)
+            return Hook(b"", runs=False, plain=False, is_file=False)
         with place.open("rb") as file:
             data = file.read(LARGEST)
         runs = os.name == "nt" or os.access(place, os.X_OK)
         return Hook(data, runs, stat.S_ISREG(status.st_mode))
+
+    def move(self, name: str, to: str) -> None:
+        """Give a hook another name, a link as the link it is; a system that refuses is a KactlError."""
+        try:
+            (self.folder / name).rename(self.folder / to)
+        except OSError as error:
+            refuse("apply.write", path=str(self.folder / to), problem=error.strerror or str(error))
+
+    def remove(self, name: str) -> None:
+        """Remove a hook; a system that refuses is a KactlError."""
+        try:
+            (self.folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            refuse("apply.write", path=str(self.folder / name), problem=error.strerror or str(error))
 
     def lay(self, name: str, data: bytes) -> None:
         """Write an executable hook whole; a system that refuses is a KactlError."""

@@ -29,6 +29,11 @@ def read_link(folder: Path) -> Link:
             data = file.read(_LARGEST)
     except OSError as error:
         leave_undecided("engagement.link-unreadable", path=LINK, problem=error.strerror or str(error))
+    return link_in(data)
+
+
+def link_in(data: bytes) -> Link:
+    """Return the link that these bytes are; what is none is undecided, each fault with its line."""
     try:
         value = read_yaml(data)
         return Link.model_validate_json(canonical_json(value))
@@ -70,8 +75,16 @@ def is_path(url: str) -> bool:
 def told_id(marker: Path) -> str | None:
     """Return the id of the engagement whose settings lie there, None where they tell none."""
     try:
-        value = read_yaml(marker.read_bytes())
-    except (OSError, SyntaxFault):
+        return id_in(marker.read_bytes())
+    except OSError:
+        return None
+
+
+def id_in(data: bytes) -> str | None:
+    """Return the engagement's id out of its settings, None where they tell none."""
+    try:
+        value = read_yaml(data)
+    except SyntaxFault:
         return None
     found = value.get("engagement") if isinstance(value, dict) else None
     return found if isinstance(found, str) else None

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from tests.building import Built, build, git
 
+from kactl.errors import KactlError
 from kactl.model.reports import ChangeSetReport
 from kactl.syntax.yaml import read_yaml
 from kactl.workflows.calling import Call, Writing
-from kactl.workflows.hooks import install_hook
+from kactl.workflows.hooking.scripts import HookName
+from kactl.workflows.hooks import install_hook, install_receiver, uninstall_hook
 
 RULE = "rules:\n  - {id: items, title: 条目有效, uses: items-valid, principle: clear-duty}\n"
 PLAYBOOK = ".kactl/playbook/playbook.yaml"
@@ -37,8 +39,9 @@ def project(git_repo: Path) -> Built:
     return built
 
 
-def install(root: Path, **options: bool) -> ChangeSetReport:
-    return install_hook(called(root), writing=Writing(**options))  # type: ignore[arg-type]  # flags only
+def install(root: Path, *names: HookName, **options: bool) -> ChangeSetReport:
+    """Lay the hook before a commit, or the named ones."""
+    return install_hook(called(root), names=names or ("pre-commit",), writing=Writing(**options))  # type: ignore[arg-type]  # flags only
 
 
 def files(report: ChangeSetReport) -> list[tuple[str, str]]:
@@ -100,34 +103,148 @@ def test_a_plan_that_is_not_agreed_to_lays_nothing(project: Built) -> None:
     assert not (project.root / HOOK).exists()
 
 
-def test_a_hook_that_is_not_ours_is_kept_and_fails(project: Built) -> None:
+def test_a_hook_that_was_there_is_kept_and_runs_first(project: Built) -> None:
     project.write(HOOK, "#!/bin/sh\nmake lint\n").chmod(0o755)
     report = install(project.root)
-    assert files(report) == [(HOOK, "kept")]
-    assert codes(report) == [("hook.foreign", "error")]
-    assert report.notes[0].values["command"] == "kactl hook run"
-    assert (project.root / HOOK).read_text("utf-8") == "#!/bin/sh\nmake lint\n"
+    assert files(report) == [(f"{HOOK}.before-kactl", "create"), (HOOK, "change")]
+    assert codes(report) == [("hook.chained", "note")]
+    assert (project.root / f"{HOOK}.before-kactl").read_text("utf-8") == "#!/bin/sh\nmake lint\n"
+    assert files(install(project.root)) == [(HOOK, "identical")]
 
 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("make lint && kactl hook run", ("hook.called", "note")),
-        ("kactl -C sub hook run || exit", ("hook.called", "note")),
-        ("# kactl hook run", ("hook.foreign", "error")),
+        ("make lint && kactl hook run", "hook.called"),
+        ("kactl -C sub hook run || exit", "hook.called"),
+        ("kactl hook run --stage pre-commit", "hook.called"),
+        ("kactl hook run --stage pre-push", "hook.chained"),
+        ("# kactl hook run", "hook.chained"),
     ],
 )
-def test_a_hook_that_calls_kactl_already_is_content(project: Built, line: str, told: tuple[str, str]) -> None:
+def test_a_hook_that_calls_kactl_already_is_content(project: Built, line: str, told: str) -> None:
     project.write(HOOK, f"#!/bin/sh\n{line}\n").chmod(0o755)
     report = install(project.root)
-    assert (files(report), codes(report)) == ([(HOOK, "kept")], [told])
+    assert codes(report) == [(told, "note")]
+    assert (report.files[0].action == "kept") is (told == "hook.called")
+
+
+def test_the_usual_hooks_are_laid_and_one_for_messages_where_settings_ask(project: Built) -> None:
+    laid = [".git/hooks/pre-commit", ".git/hooks/pre-push"]
+    assert [one.path for one in install_hook(called(project.root), writing=Writing()).files] == laid
+    settings = (project.root / "kactl.yaml").read_text("utf-8")
+    project.write("kactl.yaml", settings + "commit: {held: [item]}\n")
+    told = install_hook(called(project.root), writing=Writing())
+    assert [one.path for one in told.files if one.action == "create"] == [".git/hooks/commit-msg"]
+
+
+def test_what_is_taken_away_gives_the_former_hook_its_name_back(project: Built) -> None:
+    project.write(HOOK, "#!/bin/sh\nmake lint\n").chmod(0o755)
+    install(project.root, "pre-commit", "pre-push")
+    report = uninstall_hook(called(project.root), writing=Writing())
+    shown = [(HOOK, "change"), (f"{HOOK}.before-kactl", "remove"), (".git/hooks/pre-push", "remove")]
+    assert files(report) == shown
+    assert (project.root / HOOK).read_text("utf-8") == "#!/bin/sh\nmake lint\n"
+    assert os.access(project.root / HOOK, os.X_OK)
+    assert not (project.root / ".git/hooks/pre-push").exists()
+    assert uninstall_hook(called(project.root), writing=Writing()).files == ()
+
+
+def test_a_hook_of_the_repository_itself_is_not_moved(project: Built) -> None:
+    git(project.root, "config", "core.hooksPath", "hooks")
+    project.write("hooks/pre-commit", "#!/bin/sh\ntrue\n").chmod(0o755)
+    project.commit("Hooks for everybody")
+    report = install(project.root)
+    assert (files(report), codes(report)) == ([("hooks/pre-commit", "kept")], [("hook.foreign", "error")])
+    assert report.notes[0].values["command"] == "kactl hook run"
+
+
+def test_two_former_hooks_are_for_a_person_to_choose_from(project: Built) -> None:
+    project.write(HOOK, "#!/bin/sh\n").chmod(0o755)
+    project.write(f"{HOOK}.before-kactl", "#!/bin/sh\n").chmod(0o755)
+    report = install(project.root)
+    assert (files(report), codes(report)) == ([(HOOK, "kept")], [("hook.two", "error")])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no executable bit")
+def test_a_hook_that_git_passed_over_is_passed_over_still(project: Built) -> None:
+    project.write(HOOK, "#!/bin/sh\nexit 3\n")
+    assert codes(install(project.root)) == [("hook.idle", "note")]
+    assert run_script(project.root, os.environ["PATH"]).returncode == 0
+
+
+FRAMEWORK = "#!/usr/bin/env bash\n# File generated by pre-commit: https://pre-commit.com\n"
+HUSKY = '#!/usr/bin/env sh\n. "$(dirname "$0")/h"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "told"),
+    [
+        ("pre-commit", "repos: [{repo: x, rev: y, hooks: [{id: kactl}]}]\n", "hook.called"),
+        ("pre-commit", "repos:\n- repo: x\n  hooks:\n  - id: kactl\n", "hook.called"),
+        ("pre-push", "repos:\n- repo: x\n  hooks:\n  - id: kactl\n", "hook.managed"),
+        ("pre-push", "repos:\n- repo: x\n  hooks:\n  - id: kactl-pre-push\n", "hook.called"),
+        ("commit-msg", None, "hook.managed"),
+    ],
+)
+def test_the_framework_pre_commit_is_told_instead(
+    project: Built, name: HookName, config: str | None, told: str
+) -> None:
+    project.write(f".git/hooks/{name}", FRAMEWORK).chmod(0o755)
+    if config:
+        project.write(".pre-commit-config.yaml", config)
+    report = install(project.root, name)
+    assert [one.code for one in report.notes] == [told]
+    assert (project.root / f".git/hooks/{name}").read_text("utf-8") == FRAMEWORK
+
+
+def test_a_hook_of_ours_that_the_framework_runs_is_enough(project: Built) -> None:
+    install(project.root)
+    (project.root / HOOK).rename(project.root / f"{HOOK}.legacy")
+    project.write(HOOK, FRAMEWORK).chmod(0o755)
+    assert codes(install(project.root)) == [("hook.called", "note")]
+
+
+def test_husky_is_told_which_line_to_add_and_found_content_then(project: Built) -> None:
+    git(project.root, "config", "core.hooksPath", ".husky/_")
+    project.write(".husky/_/pre-push", HUSKY).chmod(0o755)
+    report = install(project.root, "pre-push")
+    assert codes(report) == [("hook.managed", "error")]
+    line = str(report.notes[0].values["line"])
+    assert line == 'kactl hook run --stage pre-push -- "$@"'
+    project.write(".husky/pre-push", f"npm test\n{line}\n")
+    assert codes(install(project.root, "pre-push")) == [("hook.called", "note")]
+
+
+def test_lefthook_is_told_what_to_run(project: Built) -> None:
+    project.write(HOOK, "#!/bin/sh\ncall_lefthook run pre-commit\n").chmod(0o755)
+    report = install(project.root)
+    assert codes(report) == [("hook.managed", "error")]
+    assert report.notes[0].values["config"] == "lefthook.yml"
+    project.write("lefthook.yml", f"{report.notes[0].values['line']}\n")
+    assert codes(install(project.root)) == [("hook.called", "note")]
+
+
+def test_the_hook_of_a_server_is_laid_in_bare_repositories_only(project: Built, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "--bare", "served.git")
+    report = install_receiver(called(tmp_path / "served.git"), writing=Writing())
+    assert files(report) == [("hooks/pre-receive", "create")]
+    script = (tmp_path / "served.git/hooks/pre-receive").read_text("utf-8")
+    assert "hook run --stage pre-receive --lang en" in script
+    with pytest.raises(KactlError) as met:
+        install_receiver(called(project.root), writing=Writing())
+    assert met.value.code == "hook.not-bare"
+    assert files(uninstall_hook(called(tmp_path / "served.git"), writing=Writing())) == [
+        ("hooks/pre-receive", "remove")
+    ]
 
 
 def test_a_linked_hook_is_not_ours_whatever_it_says(project: Built) -> None:
     install(project.root)
     (project.root / HOOK).rename(project.root / ".git/shared")
     (project.root / HOOK).symlink_to("../shared")
-    assert files(install(project.root)) == [(HOOK, "kept")]
+    report = install(project.root)
+    assert (files(report), codes(report)) == ([(HOOK, "kept")], [("hook.called", "note")])
 
 
 def test_a_configured_folder_in_the_repository_is_used_and_told(project: Built) -> None:
@@ -191,7 +308,7 @@ def test_without_its_python_the_hook_takes_kactl_from_the_path(project: Built, t
     (tmp_path / "kactl").write_text(f'#!/bin/sh\necho "$@" > {seen}\nexit 3\n', encoding="utf-8")
     (tmp_path / "kactl").chmod(0o755)
     assert run_script(project.root, str(tmp_path)).returncode == 3
-    assert seen.read_text("utf-8") == "-C ./. hook run\n"
+    assert seen.read_text("utf-8") == "-C ./. hook run --stage pre-commit --\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names /bin/sh")
@@ -211,16 +328,12 @@ def test_where_there_is_no_engagement_the_hook_does_nothing(project: Built, tmp_
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_the_repository_of_kactl_serves_the_hook_to_pre_commit() -> None:
+def test_the_repository_of_kactl_serves_its_hooks_to_pre_commit() -> None:
     hooks = read_yaml((Path(__file__).parents[3] / ".pre-commit-hooks.yaml").read_bytes())
     assert isinstance(hooks, list)
-    hook = hooks[0]
-    assert isinstance(hook, dict)
-    told = {key: hook[key] for key in ("id", "language", "entry", "stages")}
+    told = {one["id"]: (one["entry"], one["stages"], one["pass_filenames"]) for one in hooks}  # type: ignore[index, call-overload]  # read back from YAML
     assert told == {
-        "id": "kactl",
-        "language": "python",
-        "entry": "kactl hook run",
-        "stages": ["pre-commit"],
+        "kactl": ("kactl hook run", ["pre-commit"], False),
+        "kactl-commit-msg": ("kactl hook run --stage commit-msg", ["commit-msg"], True),
+        "kactl-pre-push": ("kactl hook run --stage pre-push", ["pre-push"], False),
     }
-    assert (hook["pass_filenames"], hook["always_run"]) == (False, True)

@@ -1,12 +1,11 @@
 """The repository: its history, its hook, what was not pushed, what a killed run left."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 from kactl.model.findings import Finding
-from kactl.model.reports import ChangeSetReport, FileChange
+from kactl.model.reports import FileChange
 from kactl.store.home import Home
 from kactl.store.journal import JOURNAL, Journal
 from kactl.store.names import listed, named, raw
@@ -16,8 +15,6 @@ from kactl.workflows.calling import Writing
 from kactl.workflows.doctoring.visit import MEND, Check, Complaint, Visit
 from kactl.workflows.hooks import install_hook
 
-_FRAMEWORK: Final = ".pre-commit-config.yaml"
-_OURS: Final = re.compile(rb"^\s*-\s*\{?\s*id:\s*kactl\b", re.MULTILINE)
 _UNPUSHED: Final = 128
 
 
@@ -30,29 +27,15 @@ def shallow(visit: Visit) -> Iterator[Complaint]:
 
 def hook(visit: Visit) -> Iterator[Complaint]:
     """Tell when commits are not checked before they are made."""
-    report = install_hook(visit.call, writing=Writing(dry_run=True))
-    file = report.files[0]
-    if file.action in ("create", "change"):
-        code = "doctor.hook-missing" if file.action == "create" else "doctor.hook-old"
-        found = Finding(
-            code=code,
-            severity="warning",
-            path=file.path,
-            fix="kactl hook install",
-        )
+    report = install_hook(visit.call, names=("pre-commit",), writing=Writing(dry_run=True))
+    beginning = any(one.action == "create" for one in report.files)
+    for file in [one for one in report.files if one.action in ("create", "change")][-1:]:
+        code = "doctor.hook-missing" if beginning else "doctor.hook-old"
+        found = Finding(code=code, severity="warning", path=file.path, fix="kactl hook install")
         yield Complaint(found, act=lambda: install_hook(visit.call, writing=Writing()), acts_on=file)
-    elif not _by_framework(visit, report):
-        for one in report.notes:
-            if one.severity == "error":
-                yield Complaint(one.model_copy(update={"severity": "warning"}))
-
-
-def _by_framework(visit: Visit, report: ChangeSetReport) -> bool:
-    """Tell whether the hook in the way is pre-commit's, and pre-commit is told to run kactl."""
-    if all(one.code != "hook.foreign" for one in report.notes):
-        return False
-    place = visit.repository.root / _FRAMEWORK
-    return place.is_file() and _OURS.search(place.read_bytes()) is not None
+    for one in report.notes:
+        if one.severity == "error":
+            yield Complaint(one.model_copy(update={"severity": "warning"}))
 
 
 def journal(visit: Visit) -> Iterator[Complaint]:

@@ -1,0 +1,116 @@
+"""References that move in a push: what git tells its hooks of them, and what their commits bring."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from kactl.store.names import listed, named
+from kactl.store.records import FOLDER as RECORDS
+from kactl.store.repository import Repository
+
+TAG: Final = "refs/tags/"
+BRANCH: Final = "refs/heads/"
+_TOUCHED: Final = "--diff-filter=MDT"
+Known = Literal["--all", "--remotes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A reference of the repository that is pushed to, and the ids between which it moves."""
+
+    ref: str
+    old: str | None
+    """None where it begins."""
+    new: str | None
+    """None where it ends."""
+
+    @property
+    def tag(self) -> str | None:
+        """Return the tag's name, None for anything else."""
+        return self.ref.removeprefix(TAG) if self.ref.startswith(TAG) else None
+
+    @property
+    def branch(self) -> str | None:
+        """Return the branch's name, None for anything else."""
+        return self.ref.removeprefix(BRANCH) if self.ref.startswith(BRANCH) else None
+
+
+def pushed(told: bytes) -> tuple[Move, ...]:
+    """Return the moves that git tells the hook before a push: local name and id, remote name and id."""
+    lines = (line.split(" ") for line in named(told).splitlines())
+    return tuple(Move(one[2], _id(one[3]), _id(one[1])) for one in lines if len(one) == 4)  # noqa: PLR2004
+
+
+def received(told: bytes) -> tuple[Move, ...]:
+    """Return the moves that git tells the hook that receives: old id, new id, name."""
+    lines = (line.split(" ", 2) for line in named(told).splitlines())
+    return tuple(Move(one[2], _id(one[0]), _id(one[1])) for one in lines if len(one) == 3)  # noqa: PLR2004
+
+
+def _id(told: str) -> str | None:
+    return told if told.strip("0") else None
+
+
+def engagements_in(repository: Repository, commit: str, marker: str) -> tuple[str, ...]:
+    """Return the folders of a commit that hold the marker, the shallowest first, the root as ``""``."""
+    done = repository.git.run("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)
+    paths = [path for path in map(named, listed(done.output)) if path.rpartition("/")[2] == marker]
+    found = (path.removesuffix(marker).rstrip("/") for path in paths)
+    return tuple(sorted(found, key=lambda one: (one.count("/") + bool(one), one)))
+
+
+def touched_records(
+    repository: Repository, moves: Sequence[Move], folders: Sequence[str], *, known: Known
+) -> Iterator[tuple[Move, str]]:
+    """Yield each record that a move takes away or changes, once: by any new commit, or by what it leaves.
+
+    A commit is compared with each of its parents, so that no merge drops what one of them has. New is what
+    the references do not lead to that are `known` to whoever is pushed to.
+    """
+    places = [f"{one}/{RECORDS}".lstrip("/") for one in folders]
+    for move in moves:
+        if places and move.new is not None:
+            yield from ((move, path) for path in sorted(_touched(repository, move, places, known)))
+
+
+def _touched(repository: Repository, move: Move, places: Sequence[str], known: Known) -> set[str]:
+    git = repository.git
+    old = (move.old,) if move.old is not None else ()
+    new = git.run("rev-list", str(move.new), "--not", known, *old).output
+    common = ("diff-tree", "-r", "-z", "--no-renames", "--name-only", _TOUCHED)
+    found = (
+        git.run(*common, "-m", "--no-commit-id", "--stdin", "--", *places, data=new).output if new else b""
+    )
+    if move.old is not None and not repository.is_ancestor(move.old, str(move.new)):
+        found += git.run(*common, move.old, str(move.new), "--", *places).output
+    return {named(path) for path in listed(found)}
+
+
+def is_commit(repository: Repository, identity: str) -> bool:
+    """Tell whether an id is that of a commit, if need be through a tag."""
+    return repository.git.run("cat-file", "-e", f"{identity}^{{commit}}", allowed=(0, 1, 128)).code == 0
+
+
+def fork_of(repository: Repository, move: Move) -> str | None:
+    """Return the commit from which on a push brings something new; None where all of it is new."""
+    if move.old is not None and repository.has(move.old):
+        return move.old
+    new = repository.git.run("rev-list", "--topo-order", str(move.new), "--not", "--remotes").output.split()
+    if not new:
+        return move.new
+    return next(iter(repository.parents(new[-1].decode())), None)
+
+
+def unpushed_records(repository: Repository, prefix: str, moves: Sequence[Move]) -> tuple[str, ...]:
+    """Return the records that HEAD has and neither a remote nor this push; none before the first commit."""
+    if repository.head() is None:
+        return ()
+    place = f"{prefix}/{RECORDS}".lstrip("/")
+    beyond = [one.new for one in moves if one.new is not None and one.branch is not None]
+    new = repository.git.run("rev-list", "HEAD", "--not", "--remotes", *beyond, "--", place).output
+    if not new:
+        return ()
+    asked = ("diff-tree", "-r", "-z", "--root", "-m", "--no-commit-id", "--name-only", "--diff-filter=A")
+    done = repository.git.run(*asked, "--stdin", "--", place, data=new)
+    found = sorted(set(map(named, listed(done.output))))
+    return tuple(one for one in found if one.endswith(".json"))

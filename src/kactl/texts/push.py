@@ -1,0 +1,126 @@
+"""What the hooks before a push and on the server have to say."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "tag-early": {
+        "zh": "不能推送标签 {tag}：评审点 {gate} 还没有通过（{status}）",
+        "en": "the tag {tag} may not go out: its gate {gate} is not passed ({status})",
+    },
+    "tag-early.why": {
+        "zh": "这个标签表示上线的版本，上线要先通过评审。",
+        "en": "The tag means a version in production, and production asks for the gate first.",
+    },
+    "tag-early.mend": {
+        "zh": "先通过评审并推送审批记录，再推送标签；紧急上线用 kactl gate break-glass {gate}。",
+        "en": "Pass the gate, push its records, then the tag; in an emergency kactl gate break-glass {gate}.",
+    },
+    "tag-without-gate": {
+        "zh": "不能推送标签 {tag}：没有评审点 {gate}（{reason}）",
+        "en": "the tag {tag} may not go out: there is no gate {gate} ({reason})",
+    },
+    "tag-without-gate.why": {
+        "zh": "这个标签表示上线的版本，每个上线版本都有自己的评审。",
+        "en": "The tag means a version in production, and each of them has a gate of its own.",
+    },
+    "tag-without-gate.mend": {
+        "zh": "用 kactl release add 登记这个版本并通过评审；不是上线版本就换个标签名。",
+        "en": "Register the version with kactl release add and pass its gate, or name the tag differently.",
+    },
+    "tag-bypassed": {
+        "zh": "标签 {tag} 绕过了评审点 {gate}，之后要补评审",
+        "en": "the tag {tag} went round its gate {gate}; the review is still to come",
+    },
+    "tag-bypassed.why": {
+        "zh": "紧急放行已有记录，补评审有期限。",
+        "en": "The emergency is on record, and its review has a due date.",
+    },
+    "tag-bypassed.mend": {
+        "zh": "按期补评审：kactl gate check {gate}。",
+        "en": "Hold the review in time: kactl gate check {gate}.",
+    },
+    "tag-moved": {
+        "zh": "不能移动标签 {tag}：它已经指向另一次提交",
+        "en": "the tag {tag} may not move: it names another commit already",
+    },
+    "tag-moved.why": {
+        "zh": "上线的是哪一次提交，日后要查得到。",
+        "en": "Which commit went into production must stay known.",
+    },
+    "tag-moved.mend": {"zh": "新的提交用新的版本号。", "en": "Give the new commit a new version."},
+    "tag-gone": {
+        "zh": "不能删除标签 {tag}",
+        "en": "the tag {tag} may not be removed",
+    },
+    "tag-gone.why": {
+        "zh": "上线的是哪一次提交，日后要查得到。",
+        "en": "Which commit went into production must stay known.",
+    },
+    "tag-gone.mend": {"zh": "保留它。", "en": "Leave it."},
+    "tag-undecided": {
+        "zh": "不能接收标签 {tag}：无法判定（{reason}）",
+        "en": "the tag {tag} is refused: it cannot be judged ({reason})",
+    },
+    "tag-undecided.why": {
+        "zh": "项目读不了时，服务器不接收任何标签。",
+        "en": "While the engagement cannot be read, the server takes no tag.",
+    },
+    "tag-undecided.mend": {
+        "zh": "在服务器上让项目可读：代码仓库用 git -C 裸仓库 config kactl.engagement 路径 指明项目仓库。",
+        "en": "Make the engagement readable on the server; for a code repository: "
+        "git -C BARE config kactl.engagement PATH.",
+    },
+    "record-touched": {
+        "zh": "推送会删除或改动审批记录：{path}（分支 {branch}）",
+        "en": "the push removes or changes a record: {path} (branch {branch})",
+    },
+    "record-touched.why": {
+        "zh": "审批记录只增不改；说过的话用新的记录撤销。",
+        "en": "Records only grow; what was said is taken back by a new one.",
+    },
+    "record-touched.mend": {
+        "zh": "从提交里恢复这个文件再推送；要撤销审批用 kactl gate revoke。",
+        "en": "Put the file back in the commits and push again; to take a statement back: kactl gate revoke.",
+    },
+    "records-left": {
+        "zh": "还有 {count} 条审批记录没有推送：{names}",
+        "en": "records that stay behind: {count} ({names})",
+    },
+    "records-left.why": {
+        "zh": "别人和流水线看不到没有推送的审批。",
+        "en": "Nobody else sees a statement that was not pushed, and no pipeline.",
+    },
+    "records-left.mend": {"zh": "把它们所在的分支也推送。", "en": "Push the branch that holds them as well."},
+    "default-gone": {
+        "zh": "不能删除默认分支 {branch}",
+        "en": "the default branch {branch} may not be removed",
+    },
+    "default-gone.why": {
+        "zh": "评审结论和审批记录都在它的历史里。",
+        "en": "Decisions and records stand in its history.",
+    },
+    "default-gone.mend": {"zh": "保留它。", "en": "Leave it."},
+    "default-rewritten": {
+        "zh": "不能改写默认分支 {branch} 的历史",
+        "en": "the history of the default branch {branch} may not be rewritten",
+    },
+    "default-rewritten.why": {
+        "zh": "评审结论指向其中的提交，改写之后就查不到了。",
+        "en": "Decisions name its commits; rewritten, those are nowhere.",
+    },
+    "default-rewritten.mend": {
+        "zh": "先 git pull --rebase 再推送；撤销用 git revert。",
+        "en": "`git pull --rebase`, then push; to take something back, `git revert`.",
+    },
+    "quarantine": {
+        "zh": "推送的内容暂存在仓库之外：{place}",
+        "en": "what is pushed waits outside the repository: {place}",
+    },
+    "quarantine.why": {
+        "zh": "git 把未接收的对象放在仓库自己的 objects 目录里，别处的不可信。",
+        "en": "Git keeps what it has not accepted yet below the repository's own objects; nothing else is "
+        "trusted.",
+    },
+    "quarantine.mend": {
+        "zh": "由 git 调用这个钩子，不要自己设置 GIT_ 开头的变量。",
+        "en": "Let git call the hook, and set no GIT_ variables yourself.",
+    },
+}

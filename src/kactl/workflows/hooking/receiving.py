@@ -1,0 +1,119 @@
+"""The hook of a server: it refuses pushes that take records away, rewrite history, or go out too early.
+
+What decides comes from what the server had before the push, never from what is being pushed: settings,
+playbook and statements are read at the default branch as it stands. Who may push there is the server's say.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kactl.errors import KactlError
+from kactl.model.findings import Finding
+from kactl.model.reports import CheckReport
+from kactl.store.find import MARKER
+from kactl.store.home import Home
+from kactl.store.moving import Move, engagements_in, is_commit, received, touched_records
+from kactl.store.receiving import default_branch, home_behind, receiving
+from kactl.store.repository import Repository
+from kactl.store.snapshot import open_snapshot
+from kactl.workflows.calling import Call
+from kactl.workflows.desk import Desk, opened
+from kactl.workflows.hooking.answering import answer, reason_of
+from kactl.workflows.hooking.tagging import means_production, moved, pattern_of, stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """A repository that receives, with what it had before."""
+
+    repository: Repository
+    default: str | None
+    """The reference of the default branch."""
+    tip: str | None
+    """Its commit before the push; None where it is only now begun."""
+
+
+def check_received(call: Call, *, told: bytes, quarantine: Mapping[str, str]) -> CheckReport:
+    """Judge the references that a push would move, by what git tells the hook that receives."""
+    repository = receiving(call.start, quarantine)
+    server = _Server(repository, default_branch(repository), repository.head())
+    moves = received(told)
+    findings = [*_rewritten(server, moves), *_records(server, moves), *_tags(call, server, moves)]
+    return answer(call, "push", findings)
+
+
+def _rewritten(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
+    """Yield that the default branch is taken away, or no longer holds what it held."""
+    for move in moves:
+        if move.ref == server.default and move.old is not None:
+            values = {"branch": move.branch or move.ref}
+            if move.new is None:
+                yield Finding(code="push.default-gone", severity="error", subject=move.ref, values=values)
+            elif not server.repository.is_ancestor(move.old, move.new):
+                yield Finding(
+                    code="push.default-rewritten", severity="error", subject=move.ref, values=values
+                )
+
+
+def _records(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
+    """Yield each record that a branch would lose or change."""
+    repository = server.repository
+    branches = [
+        one
+        for one in moves
+        if one.branch is not None and one.new is not None and is_commit(repository, one.new)
+    ]
+    tips = dict.fromkeys([server.tip, *(one.old for one in branches), *(one.new for one in branches)])
+    folders = dict.fromkeys(
+        one for tip in tips if tip is not None for one in engagements_in(repository, tip, MARKER)
+    )
+    for move, path in touched_records(repository, branches, tuple(folders), known="--all"):
+        values = {"path": path, "branch": move.branch or ""}
+        yield Finding(code="push.record-touched", severity="error", path=path, values=values)
+
+
+def _tags(call: Call, server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
+    """Yield which tags may not go; where the engagement cannot be read, none that may mean a version."""
+    tags = [one for one in moves if one.tag is not None]
+    if not tags:
+        return
+    try:
+        home = _home(server)
+        if home is None:
+            return
+        pattern = pattern_of(home, open_snapshot(home.at("HEAD")).engagement)
+        desk = Desk(call, home, opened(home.at("HEAD")))
+    except KactlError as error:
+        for move in tags:
+            yield _closed(move, error)
+        return
+    for move in tags:
+        if means_production(str(move.tag), pattern):
+            found = list(moved(move))
+            yield from found or _judged(desk, move)
+
+
+def _judged(desk: Desk, move: Move) -> Iterator[Finding]:
+    try:
+        yield from stands(desk, str(move.tag))
+    except KactlError as error:
+        yield _closed(move, error)
+
+
+def _closed(move: Move, error: KactlError) -> Finding:
+    """Return that a tag is refused because nothing can be said about it."""
+    values = {"tag": move.tag or "", "reason": reason_of(error)}
+    return Finding(
+        code="push.tag-undecided", severity="error", subject=move.tag, fix=error.fix, values=values
+    )
+
+
+def _home(server: _Server) -> Home | None:
+    """Return the engagement of the repository before the push, or the one that its link leads to."""
+    if server.tip is None:
+        return None
+    folders = engagements_in(server.repository, server.tip, MARKER)
+    if folders:
+        root = server.repository.root
+        return Home(root / folders[0] if folders[0] else root, server.repository)
+    return home_behind(server.repository, server.tip)
