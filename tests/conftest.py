@@ -19,6 +19,7 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / ".cache"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("KACTL_NO_CACHE", "1")  # the tests of the memo take it away
     (home / ".gitconfig").write_text(
         "[user]\n\tname = Wang Fang\n\temail = wang.fang@example.com\n[init]\n\tdefaultBranch = main\n"
         "[core]\n\tautocrlf = false\n[commit]\n\tgpgsign = false\n[gc]\n\tauto = 0\n",

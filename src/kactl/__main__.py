@@ -1,4 +1,4 @@
-"""The entry of the process: answer `--version` at once, hand everything else to the shell."""
+"""The entry of the process: answer at once what the memo knows, hand everything else to the shell."""
 
 import gc
 import os
@@ -15,11 +15,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["--version"]:
         return _told(f"kactl {__version__}\n")
     try:
-        from kactl.cli.app import run  # noqa: PLC0415 - the version is told without loading the shell
-
-        return run(given)
+        return _answered(given)
     except KeyboardInterrupt:
         return 130
+
+
+def _answered(given: list[str]) -> int:
+    """Return the exit code of the answer that is remembered, or found now."""
+    from kactl.memo import question, recall  # noqa: PLC0415 - the version is told without a look around
+
+    asked = question.asked(given)
+    known = recall.answer(asked) if asked is not None else None
+    if known is not None:
+        return known
+    from kactl.cli.app import run  # noqa: PLC0415 - what is remembered is told without loading the shell
+    from kactl.memo import recording  # noqa: PLC0415 - as above
+
+    recording.asked.set(asked)
+    return run(given)
 
 
 def _told(text: str) -> int:

@@ -13,6 +13,8 @@ from kactl.cli.commands import given
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode, KactlError
+from kactl.memo import recording
+from kactl.memo.clock import Present
 from kactl.workflows.calling import Call, Writing, agreed
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def call(context: typer.Context) -> Call:
 
 def now() -> datetime:
     """Return the present instant, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the one place that reads the clock
+    read = datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the one place that reads the clock
+    return Present.of(read, recording.until)
 
 
 def writing(context: typer.Context) -> Writing:

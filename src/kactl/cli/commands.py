@@ -13,6 +13,7 @@ from kactl.cli import options as shared
 from kactl.cli.answers import Answer, Report
 from kactl.cli.options import Options, WritingOptions
 from kactl.errors import ExitCode, KactlError
+from kactl.memo import recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Verb(TyperCommand):
         if writing is not None and options.format:
             _showable(self.answers, options.format)
         ctx.obj = Given(options, writing)
+        if not self.writes:
+            recording.begin()
         return Outcome(super().invoke(ctx), options, writing)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - Typer's vendored context

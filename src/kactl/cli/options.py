@@ -25,6 +25,7 @@ class Options:
     verbose: bool | None = None
     no_color: bool | None = None
     today: str | None = None
+    no_cache: bool | None = None
 
     def overlaid(self, given: dict[str, Any]) -> Self:
         """Take what an inner place of the line gives out of its values and lay it over."""
@@ -65,6 +66,7 @@ def _everywhere(
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
     no_color: Annotated[bool, typer.Option("--no-color")] = False,
     today: Annotated[str | None, typer.Option("--today", metavar="DATE|INSTANT")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache")] = False,
     help_: Annotated[
         bool, typer.Option("--help", "-h", is_eager=True, expose_value=False, callback=_show_help)
     ] = False,

@@ -8,6 +8,7 @@ from kactl.cli.commands import Outcome
 from kactl.cli.language import spoken
 from kactl.cli.options import Options
 from kactl.errors import ExitCode, KactlError
+from kactl.memo import recording
 from kactl.model.import_reports import ImportReport
 from kactl.model.reports import ChangeSetReport, Report
 from kactl.render.formats import render
@@ -28,17 +29,18 @@ def show(outcome: Outcome) -> int:
     """Print the outcome's report and return its exit code."""
     report, code = _judged(outcome)
     format_ = outcome.options.format or "text"
-    text = render(report, format_, look(outcome.options))
+    text = _ended(render(report, format_, look(outcome.options)))
     if format_ != "text":
         streams.encode_documents()
     write(text)
+    recording.keep(lambda: streams.encoded(text), int(code))
     return int(code)
 
 
 def write(text: str) -> None:
     """Write a result to standard output; a reader that has gone changes no exit code, a full disk does."""
     try:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        sys.stdout.write(_ended(text))
         sys.stdout.flush()
     except BrokenPipeError:
         streams.silence()
@@ -46,6 +48,11 @@ def write(text: str) -> None:
         streams.silence()
         values = {"problem": error.strerror or str(error)}
         raise KactlError("shell.no-output", exit_code=ExitCode.REPOSITORY, values=values) from error
+
+
+def _ended(text: str) -> str:
+    """Return the text with an end to its last line."""
+    return text if text.endswith("\n") or not text else text + "\n"
 
 
 def _judged(outcome: Outcome) -> tuple[Report, ExitCode]:

@@ -7,6 +7,8 @@ import shutil
 import sys
 from typing import TextIO
 
+from kactl.memo import recording
+
 _INSTEAD = {"×": "x", "△": "!", "●": "*", "○": "o", "→": "->", "…": "...", "—": "-", "·": "-"}
 _HANDLER = "kactl.another"
 
@@ -36,8 +38,15 @@ def encode_documents() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors=_HANDLER)
 
 
+def encoded(text: str) -> bytes:
+    """Return the bytes that standard output makes of a text."""
+    stream = sys.stdout
+    return text.replace("\n", os.linesep).encode(stream.encoding, stream.errors or "strict")
+
+
 def tell(text: str) -> None:
     """Write to standard error; where nobody can hear, the exit code has to do."""
+    recording.refuse()  # what is remembered has said nothing but its answer
     try:
         sys.stderr.write(text)
         sys.stderr.flush()

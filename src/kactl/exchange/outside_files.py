@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kactl.exchange.problems import misnamed, unreachable, unusable
+from kactl.memo import recording
 
 MOST_BYTES: Final = 100 * 2**20
 _MIB: Final = 2**20
@@ -14,6 +15,7 @@ _MIB: Final = 2**20
 
 def read_outside(path: Path, most: int = MOST_BYTES) -> bytes:
     """Return a file's bytes; one that is missing, empty, too large or cannot be read is a KactlError."""
+    recording.refuse()
     try:
         size = path.stat().st_size
         if not path.is_file():
@@ -30,6 +32,7 @@ def read_outside(path: Path, most: int = MOST_BYTES) -> bytes:
 
 def write_outside(path: Path, data: bytes) -> None:
     """Write a file whole, through a name beside it; one that cannot be replaced stays as it was."""
+    recording.refuse()
     temporary: str | None = None
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".kactl-tmp", dir=path.parent)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from kactl.memo import recording
 from kactl.playbooks.layers import Layer
 from kactl.store.disk import proper
 
@@ -102,6 +103,7 @@ def shelf_of(source: str, start: Path) -> Shelf | None:
     own = bundled()
     if source in own.names:
         return own
+    recording.refuse()  # the user's folder lies anywhere
     folder = start / source
     return Shelf(own.root, folder, Path(source).as_posix()) if _is_file(folder / LAYER) else None
 

@@ -1,35 +1,16 @@
-"""Git's plumbing, run as if the repository were hostile: its configuration names no program that we start.
-
-Every `GIT_*` variable of the surroundings is dropped, grafts and replacements are not looked at, nothing is
-fetched, and git is called by its absolute path, never from the working folder.
-"""
+"""Git's plumbing, run as if the repository were hostile."""
 
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
+from kactl import hardening
+from kactl.hardening import SETTINGS, VARIABLES, cleaned
+from kactl.memo import recording
 from kactl.store.problems import refuse
-
-_WINDOWS: Final = os.name == "nt"
-_SETTINGS: Final = (
-    "-c", "core.fsmonitor=false",
-    "-c", f"core.hooksPath={os.devnull}",
-    "-c", "protocol.allow=never",
-    "-c", "core.quotePath=false",
-)  # fmt: skip
-_VARIABLES: Final = {
-    "GIT_GRAFT_FILE": os.devnull,
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "LC_ALL": "C",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +24,7 @@ class Finished:
 
 def program() -> str:
     """Return the absolute path of git; folders of the search path that are not absolute are passed over."""
-    found = _program(tuple(os.get_exec_path()))
-    return found or refuse("repository.no-git")
-
-
-@cache
-def _program(folders: tuple[str, ...]) -> str | None:
-    paths = (Path(folder, "git.exe" if _WINDOWS else "git") for folder in folders)
-    return next((str(one) for one in paths if one.is_absolute() and _can_run(one)), None)
-
-
-def _can_run(path: Path) -> bool:
-    """Tell whether a file can be run; a folder of the search path that is closed to us holds none."""
-    try:
-        return path.is_file() and os.access(path, os.X_OK)
-    except OSError:
-        return False
-
-
-def cleaned() -> dict[str, str]:
-    """Return the surroundings without any `GIT_*` variable, as a hook of git's would leak them."""
-    return {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    return hardening.program() or refuse("repository.no-git")
 
 
 def first_line(said: bytes) -> str:
@@ -106,9 +67,11 @@ class Git:
 
     def __init__(self, folder: Path, index_file: Path | None = None) -> None:
         """Run in the folder; a hook hands in the index that the commit is made of."""
+        recording.looked_at(folder)
         self.folder = folder
-        self.environment = cleaned() | _VARIABLES
+        self.environment = cleaned() | VARIABLES
         if index_file is not None:
+            recording.refuse()
             self.environment["GIT_INDEX_FILE"] = str(index_file)
 
     def run(
@@ -123,7 +86,7 @@ class Git:
 
         Paths are meant letter by letter; where they are not, `:(…)` before one says how it is meant.
         """
-        command = (program(), *_SETTINGS, *arguments)
+        command = (program(), *SETTINGS, *arguments)
         environment = self.environment | {"GIT_LITERAL_PATHSPECS": "1" if literal else "0"}
         done = run_to_end(command, folder or self.folder, environment, data)
         said = first_line(done.stderr)
@@ -134,7 +97,7 @@ class Git:
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
         """Start a run of git that is asked and answers through pipes."""
         return subprocess.Popen(  # noqa: S603 - as above
-            [program(), *_SETTINGS, *arguments],
+            [program(), *SETTINGS, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kactl.memo import recording
 from kactl.model.link import Link
 from kactl.model.view import Tree
 from kactl.store.names import below
@@ -26,6 +27,10 @@ class Home:
     repository: Repository
     code: Code | None = None
     """The code repository around the folder where the search began, where its link led here."""
+
+    def __post_init__(self) -> None:
+        """Tell the memo whose engagement is read."""
+        recording.opened(self.root)
 
     @property
     def prefix(self) -> str:

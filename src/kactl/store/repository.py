@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, NoReturn
 
+from kactl.memo import recording
 from kactl.store.git import Finished, Git, first_line
 from kactl.store.names import named
 from kactl.store.objects import Objects
@@ -88,6 +89,8 @@ class Repository:
         """Return the full id of the commit that a revision names; an unknown or ambiguous one is misuse."""
         if not revision or "\0" in revision:
             misuse("repository.unknown-revision", revision=revision)
+        if "@{" in revision:
+            recording.refuse()  # it asks the log of a clone, or the clock
         asked = f"{revision}^{{commit}}"
         done = self.git.run("rev-parse", "--verify", "--end-of-options", asked, allowed=(0, _NO_SUCH))
         commit = done.output.decode().strip()

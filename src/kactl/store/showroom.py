@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kactl.memo import recording
 from kactl.store.bundled import bundled_root
 from kactl.store.git import cleaned, program
 
@@ -36,6 +37,7 @@ class Showroom:
 
     def take(self) -> bool:
         """Make the folder, or clear away an earlier demonstration; False when something else is there."""
+        recording.refuse()
         if self.root.exists() and not self._is_free():
             if not self._is_ours():
                 return False

@@ -25,6 +25,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "按假定的日期或时刻查看；评审点不会因此通过",
         "en": "Report as of a day or instant; nothing passes then",
     },
+    "no-cache": {
+        "zh": "不使用记住的答案，重新读取",
+        "en": "Read everything anew instead of answering from memory",
+    },
     "dry-run": {"zh": "只列出计划，不写入", "en": "Show the plan, write nothing"},
     "diff": {"zh": "同时显示内容差异", "en": "Show the difference as well"},
     "exit-code": {"zh": "有改动时退出码为 10", "en": "Exit with 10 when something would change"},

@@ -66,7 +66,7 @@ How it writes
 
 Everywhere: -C DIR · --lang zh|en · --format
 text|json|markdown|html|sarif|junit|github|gitlab · --no-input · --quiet ·
---verbose · --no-color · --today DATE|INSTANT · --help
+--verbose · --no-color · --today DATE|INSTANT · --no-cache · --help
 
 Example
   kactl role unassign qa-lead ann.lee --until 2026-12-31
