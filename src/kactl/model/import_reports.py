@@ -36,6 +36,8 @@ class ImportDifference(Model):
 
     kind: Literal["new", "changed", "closed"]
     item: str
+    name: str | None = None
+    """What people call the item: the client's key, or its display number."""
     cell: str | None
     field: str | None = None
     title: Text | None = None

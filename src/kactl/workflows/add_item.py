@@ -10,6 +10,7 @@ from kactl.model.base import ID_PATTERN
 from kactl.model.faults import shortened
 from kactl.model.fields import FieldDeclaration
 from kactl.model.reports import ChangeSetReport
+from kactl.model.view import Item
 from kactl.syntax.values import Value
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
@@ -18,6 +19,7 @@ from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_assignments import applied, read_assignments
 from kactl.workflows.item_changes import ItemChange, level_notes, plan_items
 from kactl.workflows.item_ids import fresh_id
+from kactl.workflows.item_names import spoken
 from kactl.workflows.item_refusals import example
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import misuse
@@ -49,9 +51,11 @@ def add_item(
     given |= applied(assigned, {})
     must_be_complete(opened, given)
     identity = _own_id(identity, opened) if identity else fresh_id(register.prefix, call.nonce, opened.ids)
-    values = {"item": identity, "title": shortened(given[named.id], 60)}
-    summary = message("register.added", desk.engagement.language, values)
     change = ItemChange(opened, identity, given)
+    language = desk.engagement.language
+    shown = spoken(register, Item(identity, register.id, "", given))[language]
+    values = {"item": shown, "title": shortened(given[named.id], 60)}
+    summary = message("register.added", language, values)
     return carry_out(desk, plan_items([change], summary), writing, notes=tuple(level_notes([change])))
 
 

@@ -17,6 +17,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
+from kactl.workflows.item_names import spoken
 from kactl.workflows.problems import decline, misuse
 from kactl.workflows.proofs.receiving import settle
 from kactl.workflows.registers import OpenRegister, open_register
@@ -48,7 +49,7 @@ def approve_item(
     known = {STATUS, *(one.id for one in register.fields)}
     change = ItemChange(opened, item.id, {key: one for key, one in fields.items() if key in known}, item)
     language = desk.engagement.language
-    values = {"item": item.id, "person": desk.snapshot.team.people[person].name}
+    values = {"item": change.spoken[language], "person": desk.snapshot.team.people[person].name}
     plan = plan_items([change], message("approve.approved", language, values))
     if signed:
         plan = ChangeSet((*statement(opened, [change], signed), *plan.changes), plan.message)
@@ -70,4 +71,5 @@ def _must_be_weighed(opened: OpenRegister, item: Item) -> None:
     if lacking:
         settings = " ".join(f"{one.id}=VALUE" for one in lacking)
         fix = f"kactl {opened.register.noun} set {item.id} {settings}"
-        decline("approve.unweighed", fix, item=item.id, fields=[one.title for one in lacking])
+        named = spoken(opened.register, item)
+        decline("approve.unweighed", fix, item=named, fields=[one.title for one in lacking])

@@ -17,7 +17,7 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
-from kactl.workflows.item_names import number_of, shown_number
+from kactl.workflows.item_names import shown_name
 from kactl.workflows.problems import misuse
 from kactl.workflows.proofs.receiving import settle
 from kactl.workflows.registers import OpenRegister, open_register
@@ -89,7 +89,5 @@ def _told(opened: OpenRegister, changes: Sequence[ItemChange], person: str) -> t
 
 
 def _line(opened: OpenRegister, change: ItemChange, language: str) -> str:
-    item, word = change.item, opened.register.number
-    number = number_of(item) if item else None
-    name = shown_number(word, number, language) if word and number else change.id
-    return f"{name} {change.after.get('title') or ''}".strip()
+    name = shown_name(opened.register, change.item, language) if change.item else None
+    return f"{name or change.id} {change.after.get('title') or ''}".strip()

@@ -140,10 +140,10 @@ def _applied(
         misuse("editing.no-buffer", path=path)
     changes = comparison.changes
     language = opened.desk.engagement.language
-    ids = [one.id for one in changes]
-    named = ("、" if language == "zh" else ", ").join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
+    names = [one.spoken[language] for one in changes]
+    named = ("、" if language == "zh" else ", ").join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
     title = opened.register.title[language]
-    summary = message("editing.summary", language, {"title": title, "count": len(ids), "items": named})
+    summary = message("editing.summary", language, {"title": title, "count": len(names), "items": named})
     notes = tuple(left_out(opened, before, edited, comparison))
     return carry_out(opened.desk, plan_items(changes, summary), writing, notes=notes)
 

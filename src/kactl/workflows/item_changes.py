@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from kactl.checks.handed_over import not_accepted
 from kactl.checks.reading.item_levels import as_levelled
@@ -11,6 +11,7 @@ from kactl.checks.reading.replanning import DUE, NEW, REASON, as_replanned, sile
 from kactl.errors import ExitCode, KactlError
 from kactl.model.base import Text
 from kactl.model.changes import Change, ChangeSet
+from kactl.model.faults import shortened
 from kactl.model.fields import NUMBER, SEEN, STATUS, FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.view import Item
@@ -19,7 +20,12 @@ from kactl.playbooks.yaml_lines import yaml_lines
 from kactl.store.yaml_edit import remove, set_entry
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.values import Value
+from kactl.workflows.item_ids import is_fresh
+from kactl.workflows.item_names import spoken
 from kactl.workflows.registers import OpenRegister
+
+_TITLE: Final = "title"
+_LONG: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,16 @@ class ItemChange:
         fields = {**self.before, **self.fields}
         return {key: one for key, one in fields.items() if one is not None}
 
+    @property
+    def spoken(self) -> Text:
+        """Return the item as a sentence names it: a new one that nobody knows yet by its title."""
+        named = spoken(self.opened.register, Item(self.id, self.opened.register.id, "", self.after))
+        title = self.after.get(_TITLE)
+        known = self.item is not None or not is_fresh(self.opened.register.prefix, self.id)
+        if known or named.en != self.id or not isinstance(title, str):
+            return named
+        return Text(zh=f"“{shortened(title, _LONG)}”", en=f"“{shortened(title, _LONG)}”")
+
 
 def plan_items(changes: Sequence[ItemChange], summary: str, *, mirrored: bool = False) -> ChangeSet:
     """Return the change set of all changes, or refuse them all when one of them is not allowed.
@@ -75,7 +91,7 @@ def level_notes(changes: Sequence[ItemChange]) -> Iterator[Finding]:
             yield Finding(
                 code="matrix.level-filled-in", severity="note", path=one.opened.path(one.id), subject=one.id,
                 values={
-                    "item": one.id, "field": field.title,
+                    "item": one.spoken, "field": field.title,
                     "level": field.choice_titles.get(level, Text(zh=level, en=level)),
                 },
             )  # fmt: skip
@@ -88,7 +104,12 @@ def refusal(change: ItemChange) -> Finding | None:
     """
     before = change.before if change.item else None
     refused = change.opened.moves.refusal(change.id, before, change.after)
-    return refused or _not_handed_over(change) or _silent(change)
+    found = refused or _not_handed_over(change) or _silent(change)
+    if found is None:
+        return None
+    named = found.model_copy(update={"values": {**found.values, "item": change.spoken}})
+    # No command can take up an item that is not there yet.
+    return named if change.item else named.model_copy(update={"fix": None})
 
 
 def _silent(change: ItemChange) -> Finding | None:

@@ -25,6 +25,12 @@ def fresh_ids(prefix: str, count: int, nonce: Callable[[], str], taken: Collecti
     return tuple(found)
 
 
+def is_fresh(prefix: str, identity: str) -> bool:
+    """Tell whether an id looks like one that kactl gave, rather than one that an item brought along."""
+    body = identity.removeprefix(f"{prefix}-")
+    return body != identity and LENGTH <= len(body) <= LONG and set(body) <= set(CROCKFORD)
+
+
 def _fresh(prefix: str, nonce: Callable[[], str], taken: Collection[str], length: int) -> Iterator[str]:
     while True:
         number = int(nonce(), 16)

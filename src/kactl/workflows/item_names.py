@@ -9,6 +9,7 @@ from kactl.model.base import Text
 from kactl.model.fields import NUMBER
 from kactl.model.registers import Register
 from kactl.model.view import Item
+from kactl.texts.catalogue import LANGUAGES
 
 _DIGITS: Final = 3
 _NUMBER: Final = re.compile(r"(\d{1,18})", re.ASCII)
@@ -76,15 +77,27 @@ def shown_name(register: Register, item: Item, language: str) -> str | None:
     return shown_number(register.number, number, language) if register.number and number else None
 
 
+def spoken(register: Register, item: Item) -> Text:
+    """Return an item as a sentence names it: the client's key or the display number, and the id."""
+    zh, en = (shown_name(register, item, language) for language in LANGUAGES)
+    if zh is None or en is None or zh == item.id:
+        return Text(zh=item.id, en=item.id)
+    return Text(zh=f"{zh}（{item.id}）", en=f"{en} ({item.id})")
+
+
 def by_name(register: Register, items: Iterable[Item]) -> list[Item]:
     """Return items in the order in which people count them, A-2 before A-10; those without a name last."""
-    return sorted(items, key=lambda one: counted(register, one))
+    return sorted(items, key=lambda one: _named(shown_name(register, one, "en"), one.id))
 
 
 def counted(register: Register, item: Item) -> Counted:
-    """Return what items are sorted by as people count them: key or number, else title, and then the id."""
+    """Return what equals are parted by, as people count them: by name, those without one by title."""
     name = shown_name(register, item, "en")
-    return name is None, _cut(str(item.fields.get("title") or "") if name is None else name), item.id
+    return _named(name, item.id) if name else (True, _cut(str(item.fields.get("title") or "")), item.id)
+
+
+def _named(name: str | None, identity: str) -> Counted:
+    return name is None, _cut(name or ""), identity
 
 
 def _cut(words: str) -> tuple[int | str, ...]:

@@ -24,6 +24,7 @@ from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.handing_over import Counter, counter
 from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.item_ids import fresh_id
+from kactl.workflows.item_names import spoken
 from kactl.workflows.problems import decline, misuse, suggestions
 from kactl.workflows.selecting import selected
 
@@ -118,7 +119,7 @@ def _refuse_actor(at: Counter, code: str, role: str, way: HandoffRoute) -> NoRet
 def _must_be_free(at: Counter, way: HandoffRoute, items: Sequence[Item]) -> None:
     """Refuse items that wait along the route already, or were accepted."""
     found = [
-        Finding(code=f"handoff.{code}", subject=item.id, path=known.path, values=_pair(item, known))
+        Finding(code=f"handoff.{code}", subject=item.id, path=known.path, values=_pair(at, item, known))
         for item in items
         for code, known in (
             ("already-sent", at.handovers.sent(way, item.id)),
@@ -129,8 +130,8 @@ def _must_be_free(at: Counter, way: HandoffRoute, items: Sequence[Item]) -> None
     _refuse(found)
 
 
-def _pair(item: Item, handoff: Item) -> dict[str, str]:
-    return {"item": item.id, "handoff": handoff.id}
+def _pair(at: Counter, item: Item, handoff: Item) -> dict[str, object]:
+    return {"item": spoken(at.opened.register, item), "handoff": handoff.id}
 
 
 def _must_be_filled(at: Counter, way: HandoffRoute, items: Sequence[Item]) -> None:
@@ -141,12 +142,13 @@ def _must_be_filled(at: Counter, way: HandoffRoute, items: Sequence[Item]) -> No
 def _lacking(at: Counter, way: HandoffRoute, items: Sequence[Item]) -> Iterator[Finding]:
     noun = at.opened.register.noun
     for item in items:
+        named = spoken(at.opened.register, item)
         for line in way.checklist:
             if line.field is not None and empty(item.fields.get(line.field)):
                 yield Finding(
                     code="handoff.lacking", subject=item.id, path=item.path,
                     fix=f"kactl {noun} set {item.id} {line.field}=VALUE",
-                    values={"item": item.id, "line": line.title, "field": line.field},
+                    values={"item": named, "line": line.title, "field": line.field},
                 )  # fmt: skip
 
 

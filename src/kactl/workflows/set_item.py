@@ -13,6 +13,7 @@ from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_assignments import Assignment, applied, read_assignments
 from kactl.workflows.item_changes import ItemChange, level_notes, plan_items
+from kactl.workflows.item_names import spoken
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import decline, misuse
 from kactl.workflows.registers import OpenRegister, open_register
@@ -77,7 +78,7 @@ def written(
     titles = {one.id: one.title[language] for one in opened.fields}
     fields = dict.fromkeys(field for one in changes for field in one.changed)
     values = {
-        "item": _listed([one.id for one in changes], comma),
+        "item": _listed([one.spoken[language] for one in changes], comma),
         "fields": comma.join(titles.get(one, one) for one in fields),
     }
     plan = plan_items(changes, message(code, language, values))
@@ -87,9 +88,9 @@ def written(
 _NAMED = 5
 
 
-def _listed(ids: Sequence[str], comma: str) -> str:
-    """Return the ids, of many the first ones and how many there are."""
-    return comma.join(ids) if len(ids) <= _NAMED else f"{comma.join(ids[:_NAMED])} … ({len(ids)})"
+def _listed(names: Sequence[str], comma: str) -> str:
+    """Return the names, of many the first ones and how many there are."""
+    return comma.join(names) if len(names) <= _NAMED else f"{comma.join(names[:_NAMED])} … ({len(names)})"
 
 
 def _closed_state(opened: OpenRegister, item: Item) -> str:
@@ -102,7 +103,7 @@ def _closed_state(opened: OpenRegister, item: Item) -> str:
     closed = [one for one in states.closed if one in reached] or [*states.closed]
     if len(closed) > 1:
         values = {"states": ", ".join(closed), "example": f"--set {STATUS}={closed[0]}"}
-        misuse("register.close-how", item=item.id, title=title, **values)
+        misuse("register.close-how", item=spoken(opened.register, item), title=title, **values)
     return closed[0]
 
 

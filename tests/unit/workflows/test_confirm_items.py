@@ -11,6 +11,7 @@ from tests.gating import WRITE
 from tests.working import Workbench, workbench
 
 from kactl.errors import ExitCode, KactlError
+from kactl.model.base import Text
 from kactl.model.records import Record
 from kactl.workflows.calling import Writing
 from kactl.workflows.confirm_items import confirm_items
@@ -105,7 +106,7 @@ def test_an_item_without_an_acceptance_criterion_stops_the_whole_list(bench: Wor
     bench.requirement("REQ-00007", status="draft", acceptance="")
     bench.commit("Empty one")
     found = refused(bench, paper, where=("status=draft",))
-    assert (found.code, found.values["item"]) == ("move.needs", "REQ-00007")
+    assert (found.code, found.values["item"]) == ("move.needs", Text(zh="REQ-00007", en="REQ-00007"))
 
 
 def test_a_day_to_come_nothing_named_and_nothing_found_are_refused(bench: Workbench, paper: Paper) -> None:

@@ -12,6 +12,7 @@ from tests.workbooks import cells, workbook
 
 from kactl.cli.exits import exit_code
 from kactl.errors import ExitCode, KactlError
+from kactl.model.base import Text
 from kactl.model.import_reports import ImportReport
 from kactl.workflows.calling import Writing
 from kactl.workflows.import_items import Reading, import_items
@@ -256,8 +257,9 @@ def test_an_item_is_found_by_id_number_or_key(project: Built) -> None:
     assert bring(project).counts.changed == 3
     assert [read(project, f"requirements/REQ-0000{one}.yaml")["title"] for one in "ABC"] == ["1", "2", "3"]
     table(project, [["ACME-7", "4"], ["ACME-8", "5"]], ["客户编号", "标题"])
-    counts = bring(project).counts
-    assert (counts.changed, counts.new) == (1, 1)
+    report = bring(project)
+    assert (report.counts.changed, report.counts.new) == (1, 1)
+    assert [one.name for one in report.differences] == ["ACME-7", None]
     table(project, [["4", "x"]], ["标题", "验收标准"])
     assert bring(project, key="title").counts.changed == 1
     assert read(project, "requirements/REQ-0000B.yaml")["acceptance"] == "x"
@@ -318,7 +320,8 @@ def test_a_circle_of_links_is_refused(project: Built) -> None:
     assert [one for one in refused(report) if one[0] == "importing.cycle"] == [
         ("importing.cycle", (f"C{row}",)) for row in (2, 3, 4, 6)
     ]
-    assert report.refusals[0].finding.values["way"] == "T-1 → T-3 → T-2 → T-1"
+    way = report.refusals[0].finding.values["way"]
+    assert way == Text(zh="T-1 → T-3 → T-2 → T-1", en="T-1 → T-3 → T-2 → T-1")
     assert ("importing.refused-target", ("C5",)) in refused(report)
 
 

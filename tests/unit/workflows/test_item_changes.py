@@ -8,6 +8,7 @@ from tests.unit.workflows.registering import add, begin, call, change, read
 
 from kactl.checks.reading.links import watched_digest
 from kactl.errors import ExitCode, KactlError
+from kactl.model.base import Text
 from kactl.workflows.calling import Writing
 from kactl.workflows.link_items import link_items
 from kactl.workflows.set_item import close_item
@@ -66,8 +67,11 @@ def test_a_move_wants_its_condition_to_hold(project: Built) -> None:
 
 
 def test_a_new_item_in_a_guarded_state_must_meet_its_conditions(project: Built) -> None:
-    with pytest.raises(KactlError, match=r"move\.needs"):
+    with pytest.raises(KactlError, match=r"move\.needs") as caught:
         add(project, "x", "status=confirmed", by="李雷")
+    # Nobody knows its id yet, and no command can take it up.
+    assert caught.value.values["item"] == Text(zh="“x”", en="“x”")
+    assert caught.value.fix is None
     add(project, "x", "status=confirmed", READY, by="李雷")
     assert read(project, "requirements/REQ-10000.yaml")["status"] == "confirmed"
 

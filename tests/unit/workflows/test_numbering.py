@@ -7,6 +7,7 @@ from tests.building import Built, git
 from tests.unit.workflows.registering import add, begin, call, change, read
 
 from kactl.errors import KactlError
+from kactl.model.base import Text
 from kactl.workflows.calling import Writing
 from kactl.workflows.desk import open_desk, open_to_write
 from kactl.workflows.item_changes import plan_items
@@ -104,6 +105,15 @@ def test_opening_a_review_numbers_what_it_asks_about_and_nothing_else(project: B
     assert report.commit is not None
     open_review(call(project, 9), "acceptance", writing=Writing())
     assert numbers(project) == {"REQ-0000A": 1, "REQ-10000": None, "REQ-20000": 2}
+
+
+def test_commits_and_refusals_say_the_number_with_the_id(project: Built) -> None:
+    number(project)
+    change(project, "需求-1", "priority=P1")
+    assert git(project.root, "log", "-1", "--format=%s") == "更新 需求-001（REQ-0000A）：优先级"
+    with pytest.raises(KactlError) as caught:
+        change(project, "需求-1", "status=done")
+    assert caught.value.values["item"] == Text(zh="需求-001（REQ-0000A）", en="REQ-001 (REQ-0000A)")
 
 
 def test_a_number_cannot_be_set_by_hand(project: Built) -> None:

@@ -70,7 +70,9 @@ def difference(one: ImportDifference, look: Look) -> tuple[str, ...]:
     title = one.title[look.language] if one.title else ""
     empty = told(look, "empty")
     said = f"{one.before or empty} → {one.after or empty}"
-    return cell or told(look, "gone-item"), one.item, title, said
+    known = one.name not in (None, one.item)
+    named = told(look, "named-item", name=one.name, id=one.item) if known else one.item
+    return cell or told(look, "gone-item"), named, title, said
 
 
 def places(one: ImportRefusal, look: Look) -> str:

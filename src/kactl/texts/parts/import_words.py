@@ -34,6 +34,7 @@ WORDS: dict[str, dict[str, str]] = {
     "differences": {"zh": "差异", "en": "Differences"},
     "more": {"zh": "另有 {count} 处差异，用 --format json 看", "en": "{count} more"},
     "new-item": {"zh": "新增", "en": "new"},
+    "named-item": {"zh": "{name}（{id}）", "en": "{name} ({id})"},
     "gone-item": {"zh": "关闭", "en": "closed"},
     "cell": {"zh": "单元格", "en": "Cell"},
     "item": {"zh": "条目", "en": "Item"},

@@ -6,16 +6,19 @@ from typing import Final
 
 from kactl.checks.reading.items import STATUS
 from kactl.errors import KactlError
+from kactl.model.base import Text
 from kactl.model.fields import FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.tables import Raw, Table
 from kactl.syntax.values import Value
+from kactl.texts.catalogue import LANGUAGES
 from kactl.workflows.importing.cells import CellReader, plain
 from kactl.workflows.importing.columns import Columns, folded
 from kactl.workflows.importing.cycles import cycles
 from kactl.workflows.importing.likeness import Likeness
 from kactl.workflows.importing.rows import Fault, PlannedRow, RowMatcher
 from kactl.workflows.item_changes import ItemChange, refusal
+from kactl.workflows.item_names import spoken
 from kactl.workflows.registers import OpenRegister
 
 TITLE: Final = "title"
@@ -138,11 +141,12 @@ class Planner:
         named = (one.id for _, one in self.columns.known)
         if {"id", "number", *((self.key.id,) if self.key else ())} & set(named):
             return
-        known = {one.fields.get(TITLE): one.id for one in self.opened.all.items}
+        known = {one.fields.get(TITLE): one for one in self.opened.all.items}
         for one in rows:
             title = one.fields.get(TITLE)
             if isinstance(title, str) and title in known:
-                values = {"title": title, "id": known[title], "noun": self.opened.register.noun}
+                register = self.opened.register
+                values = {"title": title, "id": spoken(register, known[title]), "noun": register.noun}
                 one.refuse(self.columns.head(TITLE), "importing.there-already", **values)
 
     def _refuse_moves(self, rows: Iterable[PlannedRow]) -> None:
@@ -164,10 +168,17 @@ class Planner:
             changed = [one for one in rows if one.id and declared.id in one.fields]
             links |= {one.id: _ends(one.fields[declared.id]) for one in changed}
             circles = cycles(links, [one.id for one in changed])
+            names = self._spoken(rows) if circles else {}
             for one in changed:
                 if one.id in circles:
-                    way = " → ".join((*circles[one.id], one.id))
-                    one.refuse(head, "importing.cycle", field=declared.title, way=way)
+                    steps = [names[key] for key in (*circles[one.id], one.id)]
+                    zh, en = (" → ".join(key[language] for key in steps) for language in LANGUAGES)
+                    one.refuse(head, "importing.cycle", field=declared.title, way=Text(zh=zh, en=en))
+
+    def _spoken(self, rows: Iterable[PlannedRow]) -> Mapping[str, Text]:
+        """Return every item and every row as a sentence names it, by id."""
+        known = {one.id: spoken(self.opened.register, one) for one in self.opened.all.items}
+        return known | {one.id: _change(self.opened, one).spoken for one in rows if one.id}
 
     def _refuse_lost_links(self, rows: Sequence[PlannedRow]) -> None:
         """Refuse rows that lead to a new item that is itself refused."""

@@ -16,11 +16,13 @@ from kactl.model.import_reports import (
     ImportReport,
 )
 from kactl.model.tables import Head, cell_name
+from kactl.model.view import Item
 from kactl.texts.catalogue import Language
 from kactl.workflows.exporting.showing import Shower
 from kactl.workflows.importing.cells import plain
 from kactl.workflows.importing.planning import TITLE, ImportPlan
 from kactl.workflows.importing.rows import Fault, PlannedRow
+from kactl.workflows.item_names import shown_name
 
 MOST_DIFFERENCES: Final = 20
 MOST_CELLS: Final = 10
@@ -79,6 +81,7 @@ def _differences(plan: ImportPlan, language: Language) -> Iterator[ImportDiffere
             yield ImportDifference(
                 kind="changed",
                 item=row.id,
+                name=_name(plan, row.item, language),
                 cell=_cell(plan, row, plan.columns.head(name)),
                 field=name,
                 title=fields[name].title,
@@ -92,9 +95,13 @@ def _differences(plan: ImportPlan, language: Language) -> Iterator[ImportDiffere
         after = plain(shower.shown(fields[STATUS], change.fields[STATUS]))
         before = plain(shower.shown(fields[STATUS], change.before.get(STATUS)))
         yield ImportDifference(
-            kind="closed", item=change.id, cell=None, field=STATUS, title=fields[STATUS].title,
-            before=before, after=after,
+            kind="closed", item=change.id, name=_name(plan, change.item, language), cell=None,
+            field=STATUS, title=fields[STATUS].title, before=before, after=after,
         )  # fmt: skip
+
+
+def _name(plan: ImportPlan, item: Item | None, language: Language) -> str | None:
+    return shown_name(plan.opened.register, item, language) if item else None
 
 
 def _cell(plan: ImportPlan, row: PlannedRow, head: Head | None) -> str:

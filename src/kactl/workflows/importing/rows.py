@@ -15,11 +15,10 @@ from kactl.syntax.values import Value
 from kactl.workflows.importing.cells import plain
 from kactl.workflows.importing.columns import DISPLAY, IDENTITY, Columns
 from kactl.workflows.importing.local import Locals
-from kactl.workflows.item_ids import fresh_ids
+from kactl.workflows.item_ids import fresh_ids, is_fresh
 from kactl.workflows.registers import OpenRegister
 
 _LONGEST: Final = 64
-_OURS: Final = r"-[0-9A-HJKMNP-TV-Z]{5,8}"
 
 
 @dataclass
@@ -129,7 +128,7 @@ class RowMatcher:
             ids = self.opened.names.keys.get(words.casefold(), ())
         if ids:
             self._take(planned, head, words, ids)
-        elif re.fullmatch(self.opened.register.prefix + _OURS, words) and not self.mirrored:
+        elif is_fresh(self.opened.register.prefix, words) and not self.mirrored:
             planned.refuse(head, "importing.no-item", id=words)
         else:
             self._own_id(planned, head, words)
