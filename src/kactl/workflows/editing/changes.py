@@ -15,6 +15,7 @@ from kactl.workflows.editing.blocks import Block, Edited
 from kactl.workflows.editing.writing import digest_of_file, digest_of_values
 from kactl.workflows.item_changes import ItemChange, refusal, same
 from kactl.workflows.item_ids import fresh_ids
+from kactl.workflows.item_names import spoken
 from kactl.workflows.item_values import Reader
 from kactl.workflows.registers import OpenRegister
 
@@ -143,9 +144,9 @@ def left_out(
     noun, missing = opened.register.noun, edited.count - len(comparison.present)
     if before is None and missing > 0:
         yield Finding(code="editing.some-left-out", severity="note", values={"count": missing, "noun": noun})
-    for identity in before or ():
+    for identity, item in (before or {}).items():
         if identity not in comparison.present:
-            values = {"id": identity, "noun": noun}
+            values = {"id": spoken(opened.register, item), "noun": noun}
             yield Finding(code="editing.left-out", severity="note", subject=identity, values=values)
 
 
