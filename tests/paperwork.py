@@ -1,6 +1,7 @@
 """Files of other programs as people bring them: Word, PDF and Excel, sound and otherwise."""
 
 from io import BytesIO
+from zlib import compress, crc32
 
 from docx import Document
 from docx.oxml import OxmlElement
@@ -49,6 +50,19 @@ def scan() -> bytes:
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def dots(width: int, height: int) -> bytes:
+    """Return a PNG, grey all over."""
+    rows = (b"\0" + b"\x80" * width) * height
+    size = width.to_bytes(4) + height.to_bytes(4)
+    parts = ((b"IHDR", size + b"\x08\0\0\0\0"), (b"IDAT", compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(map(_part, parts))
+
+
+def _part(part: tuple[bytes, bytes]) -> bytes:
+    name, data = part
+    return len(data).to_bytes(4) + name + data + crc32(name + data).to_bytes(4)
 
 
 def workbook() -> bytes:

@@ -1,10 +1,12 @@
 """A paper for people without kactl: one value that becomes docx, pdf, xlsx, markdown, a page or a mail."""
 
+from base64 import b64encode
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kactl.model.base import Model
+from kactl.model.prose import Prose
 
 Tone = Literal["plain", "small", "strong", "warning", "quote", "code"]
 
@@ -21,7 +23,7 @@ class Paragraph(Model):
     """Running text."""
 
     block: Literal["paragraph"] = "paragraph"
-    text: str
+    text: Prose
     tone: Tone = "plain"
 
 
@@ -48,6 +50,40 @@ class Bullets(Model):
     numbered: bool = False
 
 
+class Point(Model):
+    """A line of a document's list: its mark, how deep it stands, its words."""
+
+    text: Prose
+    mark: str = ""
+    """A number, a dot or a box to tick; empty where a point goes on."""
+    depth: int = Field(default=0, ge=0, le=8)
+
+
+class Points(Model):
+    """A list as it stands in a document."""
+
+    block: Literal["points"] = "points"
+    points: tuple[Point, ...] = Field(min_length=1)
+
+
+class Picture(Model):
+    """A picture with what stands below it; its bytes are in the paper."""
+
+    block: Literal["picture"] = "picture"
+    data: bytes
+    form: Literal["png", "jpeg", "svg"]
+    width: int = Field(ge=1)
+    """In pixels, 96 to the inch; so is the height."""
+    height: int = Field(ge=1)
+    caption: str = ""
+
+    @property
+    def source(self) -> str:
+        """Return the picture as an address that holds it."""
+        kind = "svg+xml" if self.form == "svg" else self.form
+        return f"data:image/{kind};base64,{b64encode(self.data).decode()}"
+
+
 class Column(Model):
     """A column of a table; widths are shares of the page."""
 
@@ -62,7 +98,7 @@ class Grid(Model):
     block: Literal["grid"] = "grid"
     name: str = ""
     columns: tuple[Column, ...] = Field(min_length=1)
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Prose, ...], ...]
     empty: str = ""
     """What is said when there are no rows."""
 
@@ -103,7 +139,8 @@ class PageBreak(Model):
 
 
 Block = Annotated[
-    Heading | Paragraph | Facts | Bullets | Grid | Signatures | PageBreak, Field(discriminator="block")
+    Heading | Paragraph | Facts | Bullets | Points | Picture | Grid | Signatures | PageBreak,
+    Field(discriminator="block"),
 ]
 
 
@@ -121,3 +158,12 @@ class Paper(Model):
     blocks: tuple[Block, ...]
     footer: str = ""
     """Stands at the foot of every page: engagement, revision, day."""
+
+    @property
+    def signing(self) -> range:
+        """Return the places of the blocks that stand on one page: where to sign, and what is said of it."""
+        signed = next((at for at, one in enumerate(self.blocks) if isinstance(one, Signatures)), None)
+        if signed is None:
+            return range(0)
+        heads = (at for at in range(signed, -1, -1) if isinstance(self.blocks[at], Heading))
+        return range(next(heads, signed), signed + 1)

@@ -38,11 +38,15 @@ def sheet(room: str, name: str) -> str:
     return loader.get_source(templates(room), name)[0]
 
 
-def sealed(style: str, language: Language) -> dict[str, object]:
-    """Return what a page's frame is told: its language, its style, and the policy that allows no other."""
+def sealed(style: str, language: Language, *, pictures: bool = False) -> dict[str, object]:
+    """Return what a page's frame is told: its language, its style, and the policy that allows no other.
+
+    With `pictures`, those that stand in the page itself are shown; nothing is fetched.
+    """
     written = f"\n{style}"
     digest = b64encode(sha256(written.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    images = " img-src data:;" if pictures else ""
+    policy = f"default-src 'none';{images} style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return {"tag": _TAGS[language], "style": Markup(written), "policy": policy}  # noqa: S704 - our own file
 
 

@@ -39,7 +39,8 @@ TEXTS = {
     "linked": {"zh": "来自 {link}，{day} 导出。", "en": "Exported from {link} on {day}."},
     "empty-section": {"zh": "本章尚未填写。", "en": "This section is not filled in yet."},
     "empty-table": {"zh": "表中还没有内容。", "en": "There is nothing in this table yet."},
-    "image": {"zh": "[图：{text}，见另附图片]", "en": "[picture: {text}, not in this copy]"},
+    "image": {"zh": "[图：{text}，本导出件未包含]", "en": "[picture: {text}, not in this copy]"},
+    "below": {"zh": "[图：{text}，见下]", "en": "[picture: {text}, below]"},
     "signatures": {"zh": "签署页", "en": "Signatures"},
     "about": {
         "zh": "下列签署只针对内容指纹以 {digest} 开头的这一版。",

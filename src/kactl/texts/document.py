@@ -184,12 +184,12 @@ TEXTS = {
         "en": "{count} pictures of {path} are not in the export: {images}",
     },
     "images.why": {
-        "zh": "导出件不联网取图，也不嵌入外部文件；图片处写明了图名。",
-        "en": "Nothing is fetched or embedded; the picture's name stands in its place.",
+        "zh": "只嵌入仓库里的 png、jpg、svg，每张不超过 8 MB；不联网取图。",
+        "en": "Only png, jpg and svg of the repository are embedded, up to 8 MB each; nothing is fetched.",
     },
     "images.mend": {
-        "zh": "图片随导出件另附，或把整份文档改为附件。",
-        "en": "Send the pictures along, or attach the whole document as a file.",
+        "zh": "把图片提交到文档旁边，用相对路径引用后重新导出。",
+        "en": "Commit the pictures beside the document, name them by their relative path, and export again.",
     },
     "list-faulty": {
         "zh": "{path} 有错，不知道哪些文档是附件",

@@ -7,7 +7,7 @@ TEXTS = {
     "version-of": {"zh": "所依据的版本", "en": "Version it rests on"},
     "made-on": {"zh": "制单日期", "en": "Made on"},
     "reply-by": {"zh": "请于此日前答复", "en": "Please answer by"},
-    "to": {"zh": "送", "en": "To"},
+    "to": {"zh": "收件人", "en": "To"},
     "footer": {
         "zh": "{engagement} · {gate} · 版本 {commit}",
         "en": "{engagement} · {gate} · version {commit}",

@@ -36,12 +36,17 @@ _OPTIONS: Final = (
 
 def pdf(page: str) -> bytes:
     """Return a self-contained page as PDF; without an engine a KactlError names both that would do."""
-    browser = next(_browsers(), None)
-    if browser is not None:
-        return _printed(browser, page)
+    found = browser()
+    if found is not None:
+        return _printed(found, page)
     if find_spec("weasyprint") is not None:
         return _set(page)
     raise KactlError("paper.no-engine", exit_code=ExitCode.REPOSITORY, fix='pip install "kactl[pdf]"')
+
+
+def browser() -> str | None:
+    """Return the first browser that is there, None without any."""
+    return next(_browsers(), None)
 
 
 def _browsers() -> Iterator[str]:
@@ -49,19 +54,24 @@ def _browsers() -> Iterator[str]:
     yield from (one for one in _INSTALLED if Path(one).is_file())
 
 
-def _printed(browser: str, page: str) -> bytes:
+def _printed(found: str, page: str) -> bytes:
     with TemporaryDirectory(prefix="kactl-pdf-", ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder, "paper.html"), Path(folder, "paper.pdf")
-        source.write_text(page, "utf-8")
-        command = [browser, *_OPTIONS, *_unboxed(), f"--user-data-dir={folder}/profile"]
-        command += [f"--print-to-pdf={target}", source.as_uri()]
-        try:
-            done = run(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE, timeout=_PATIENCE, check=False)  # noqa: S603
-        except (OSError, TimeoutExpired) as error:
-            _fail(browser, str(error))
-        if not target.is_file() or not target.stat().st_size:
-            _fail(browser, done.stderr.decode("utf-8", "replace").strip()[-200:])
+        target = Path(folder, "paper.pdf")
+        driven(found, page, Path(folder), target, f"--print-to-pdf={target}")
         return target.read_bytes()
+
+
+def driven(found: str, page: str, folder: Path, target: Path, *wishes: str) -> None:
+    """Have a browser make a file of a page; one that makes none is a KactlError."""
+    source = folder / "paper.html"
+    source.write_text(page, "utf-8")
+    command = [found, *_OPTIONS, *_unboxed(), f"--user-data-dir={folder}/profile", *wishes, source.as_uri()]
+    try:
+        done = run(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE, timeout=_PATIENCE, check=False)  # noqa: S603
+    except (OSError, TimeoutExpired) as error:
+        _fail(found, str(error))
+    if not target.is_file() or not target.stat().st_size:
+        _fail(found, done.stderr.decode("utf-8", "replace").strip()[-200:])
 
 
 def _unboxed() -> tuple[str, ...]:
@@ -70,8 +80,8 @@ def _unboxed() -> tuple[str, ...]:
     return ("--no-sandbox",) if root else ()
 
 
-def _fail(browser: str, said: str) -> None:
-    values = {"engine": Path(browser).name, "said": said}
+def _fail(found: str, said: str) -> None:
+    values = {"engine": Path(found).name, "said": said}
     raise KactlError("paper.engine-failed", exit_code=ExitCode.REPOSITORY, values=values)
 
 

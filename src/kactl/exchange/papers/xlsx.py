@@ -1,12 +1,25 @@
 """A paper as a workbook, through openpyxl: a cover, then a sheet for each table."""
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
 from itertools import count
 from typing import Any, Final
 
-from kactl.model.paper import Bullets, Facts, Grid, Heading, Paper, Paragraph, Signatures
+from kactl.model.paper import (
+    Block,
+    Bullets,
+    Facts,
+    Grid,
+    Heading,
+    Paper,
+    Paragraph,
+    Picture,
+    Points,
+    Signatures,
+)
+from kactl.model.prose import plain_of
 
 _NAME: Final = 31
 """The most characters that a sheet's name may have."""
@@ -14,6 +27,7 @@ _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 _UNFIT: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDEST: Final = 60
 _COVER: Final = (22, 80)
+_DEEPER: Final = "\u3000"
 
 
 def xlsx(paper: Paper) -> bytes:
@@ -49,28 +63,29 @@ class _Writer:
         self.book.save(written)
         return written.getvalue()
 
-    def block(self, block: object) -> None:
+    def block(self, block: Block) -> None:
+        """Write a block on the cover, a table on a sheet of its own; of a picture its caption."""
         if isinstance(block, Heading):
             self.say("")
             self.say(block.text, bold=True)
-        elif isinstance(block, Paragraph):
-            self.say(block.text)
         elif isinstance(block, Facts):
             for one in block.facts:
                 self.say(one.label, one.value)
-        elif isinstance(block, Bullets):
-            for line in block.lines:
-                self.say(f"· {line}")
         elif isinstance(block, Grid):
             self.grid(block)
         elif isinstance(block, Signatures):
-            for signature in block.signatures:
-                self.say(
-                    f"{signature.label} {signature.name}".strip(),
-                    "　".join(f"□ {one}" for one in signature.choices),
-                )
-                self.say(block.sign)
-                self.say(block.day, block.seal if signature.seal else "")
+            self.signatures(block)
+        else:
+            for line in _lines(block):
+                self.say(line)
+
+    def signatures(self, block: Signatures) -> None:
+        """Write the places to sign."""
+        for one in block.signatures:
+            ticks = "　".join(f"□ {choice}" for choice in one.choices)
+            self.say(f"{one.label} {one.name}".strip(), ticks)
+            self.say(block.sign)
+            self.say(block.day, block.seal if one.seal else "")
 
     def say(self, *texts: str, bold: bool = False, size: int = 11) -> None:
         """Add a row to the cover; one text alone spans both columns."""
@@ -94,7 +109,7 @@ class _Writer:
             sheet.column_dimensions[letter].width = min(_WIDEST, 8 + 4 * block.twentieths[column - 1])
         for row, texts in enumerate(block.rows, start=2):
             for column, text in enumerate(texts, start=1):
-                self.put(sheet, row, column, text)
+                self.put(sheet, row, column, plain_of(text))
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = sheet.dimensions
 
@@ -130,3 +145,15 @@ class _Writer:
         cell.quotePrefix = text[:1] in tuple("=+-@")
         cell.font = self.styles.Font(bold=bold, size=size)
         cell.alignment = self.styles.Alignment(wrap_text=True, vertical="top")
+
+
+def _lines(block: Block) -> Iterator[str]:
+    """Yield what a block of running text says, line by line."""
+    if isinstance(block, Paragraph):
+        yield plain_of(block.text)
+    elif isinstance(block, Bullets):
+        yield from (f"· {one}" for one in block.lines)
+    elif isinstance(block, Points):
+        yield from (f"{_DEEPER * one.depth}{one.mark} {plain_of(one.text)}" for one in block.points)
+    elif isinstance(block, Picture):
+        yield block.caption

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import Final
+from urllib.parse import unquote
 
 from kactl.exchange.markdown_papers import Body, Filler, body_of
+from kactl.exchange.pictures import shape_of
 from kactl.model.document_reports import BoundRecord, DocumentLine, DocumentVersion
 from kactl.model.findings import Finding
 from kactl.model.paper import (
@@ -17,6 +20,7 @@ from kactl.model.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
     Signature,
     Signatures,
 )
@@ -190,8 +194,22 @@ class ControlledCopy:
         data = self.kept.data or b""
         found = read_sections(data).sections
         empty = [one.line for one in found if not one.content and not one.optional]
-        filler = Filler(*(self.say(key) for key in ("empty-section", "empty-table", "image")))
-        return body_of(data.decode("utf-8-sig"), title=self.title, empty=empty, filler=filler)
+        filler = Filler(*(self.say(key) for key in ("empty-section", "empty-table", "image", "below")))
+        text = data.decode("utf-8-sig")
+        return body_of(text, title=self.title, empty=empty, filler=filler, find=self.picture)
+
+    def picture(self, source: str) -> Picture | None:
+        """Return a picture that lies beside the document, in the same commit; nothing is fetched."""
+        path = normpath(str(PurePosixPath(self.kept.path).parent / unquote(source)))
+        tree = self.desk.snapshot.tree
+        listed = tree.listing().get(path)
+        if listed is None or not listed.mode.startswith("100"):
+            return None
+        data = tree.read(path)
+        shape = shape_of(data)
+        if shape is None:
+            return None
+        return Picture(data=data, form=shape.form, width=shape.width, height=shape.height)
 
     def elsewhere(self) -> Iterator[Block]:
         """Yield where the text of an attached document stands."""

@@ -57,9 +57,9 @@ class Covered:
     def documents(self) -> Grid:
         """Return the documents and files that are read, each with its version."""
         columns = (
-            Column(title=self.term("document"), width=9),
-            Column(title=self.term("version"), width=3),
-            Column(title=self.term("file"), width=6, kind="code"),
+            Column(title=self.term("document"), width=8),
+            Column(title=self.term("version"), width=2),
+            Column(title=self.term("file"), width=8, kind="code"),
             Column(title=self.term("digest"), width=3, kind="code"),
         )
         paths = {one for one in self._paths() if not one.startswith(_OURS)}

@@ -132,7 +132,7 @@ class _Sheet:
 
     def control(self) -> Iterator[Fact]:
         desk = self.pen.desk
-        yield Fact(label=self.say("gate"), value=self.base.gate.key)
+        yield Fact(label=self.say("gate"), value=self.named())
         yield Fact(label=self.say("version-of"), value=self.base.snapshot.tree.commit or "", exact=True)
         yield Fact(label=self.say("made-on"), value=desk.call.today(desk.engagement.zone).isoformat())
         yield Fact(label=self.say("reply-by"), value=self.until().isoformat())
@@ -142,6 +142,11 @@ class _Sheet:
             yield Fact(
                 label=self.say("to"), value="、".join(names) if self.language == "zh" else ", ".join(names)
             )
+
+    def named(self) -> str:
+        """Return the gate by its title, and by the name that commands know."""
+        title, key = self.base.gate.title[self.language], self.base.gate.key
+        return f"{title}（{key}）" if self.language == "zh" else f"{title} ({key})"
 
     def blocks(self) -> Iterator[Block]:
         covered = Covered(self.base, self.language, self.names())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from kactl.errors import ExitCode, KactlError
 from kactl.exchange.extras import needed
@@ -49,7 +50,12 @@ def test_word_reads_a_paper_back() -> None:
     cells = [cell.text for table in read.tables for row in table.rows for cell in row.cells]
     assert {"K-1", "R-2", "4"} <= set(cells)
     assert any("盖章" in one for one in cells)
-    assert read.sections[0].footer.paragraphs[0].text == "华星零售 · K7F3-9Q2M"
+    for foot in (read.sections[0].footer, read.sections[0].first_page_footer):
+        assert foot.paragraphs[0].text == "华星零售 · K7F3-9Q2M\t1 / 1"
+    assert [one.text.strip() for one in read.sections[0].footer._element.iter(qn("w:instrText"))] == [
+        "PAGE", "NUMPAGES",
+    ]  # fmt: skip
+    assert read.sections[0].header.paragraphs[0].text == "UAT 验收确认单\tK7F3-9Q2M"
     assert (read.core_properties.author, read.core_properties.title) == ("", "UAT 验收确认单")
 
 

@@ -16,9 +16,11 @@ from kactl.model.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
     Signature,
     Signatures,
 )
+from kactl.model.prose import Run
 from kactl.render.paper.html import html
 from kactl.render.paper.markdown import markdown
 
@@ -90,3 +92,42 @@ def test_markdown_shows_markup_as_it_was_typed() -> None:
 def test_columns_share_the_page() -> None:
     grid = Grid(columns=(Column(title="a", width=1), Column(title="b", width=100)), rows=())
     assert grid.twentieths == (1, 20)
+
+
+def test_looks_are_kept_and_what_looks_like_markup_is_not() -> None:
+    far = "https://a.example/?a=1&b=2"
+    text = (
+        Run(text="see "),
+        Run(text="b<b>", bold=True),
+        Run(text=" x", italic=True, code=True),
+        Run(text="far", link=far),
+        Run(text="\nnext"),
+    )
+    page = html(PAPER.model_copy(update={"blocks": (Grid(columns=(Column(title="c"),), rows=((text,),)),)}))
+    assert (
+        "see <strong>b&lt;b&gt;</strong><em><code> x</code></em>"
+        '<a href="https://a.example/?a=1&amp;b=2" rel="noreferrer">far</a><br>next'
+    ) in page
+    told = markdown(PAPER.model_copy(update={"blocks": (Paragraph(text=text),)}))
+    assert f"see **b\\<b\\>** *`x`*[far](<{far}>)" in told
+
+
+def test_code_keeps_its_steps() -> None:
+    page = html(PAPER.model_copy(update={"blocks": (Paragraph(text="def f():\n    go()", tone="code"),)}))
+    assert '<p class="code">    go()</p>' in page
+
+
+def test_a_picture_stands_in_the_page_and_only_then_pictures_may() -> None:
+    drawn = Picture(data=b"<svg/>", form="svg", width=30, height=20, caption="flow")
+    page = html(PAPER.model_copy(update={"blocks": (drawn,)}))
+    assert '<img src="data:image/svg+xml;base64,PHN2Zy8+" width="30" height="20" alt="flow">' in page
+    assert "img-src data:" in page
+    assert "img-src" not in html(PAPER)
+
+
+def test_where_to_sign_stays_with_what_is_said_of_it() -> None:
+    signed = Signatures(signatures=(Signature(label="us"),), sign="s", day="d")
+    blocks = (Heading(text="a"), Paragraph(text="b"), Heading(text="how"), Paragraph(text="c"), signed)
+    assert [*PAPER.model_copy(update={"blocks": blocks}).signing] == [2, 3, 4]
+    assert not PAPER.model_copy(update={"blocks": blocks[:4]}).signing
+    assert html(PAPER.model_copy(update={"blocks": blocks})).count('<div class="together">') == 1

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -6,10 +7,11 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 from tests.gating import WRITE, Bench
-from tests.paperwork import word
+from tests.paperwork import dots, word
 from tests.unit.workflows.documents.conftest import TEMPLATE, WRITTEN
 
 from kactl.errors import ExitCode, KactlError
+from kactl.exchange.papers import drawing
 from kactl.model.paper_report import PaperReport, PapersReport
 from kactl.texts.catalogue import Language
 from kactl.workflows.documents.attaching import Attachment, attach_document
@@ -87,6 +89,59 @@ def test_pictures_are_told(written: Bench) -> None:
     assert isinstance(report, PaperReport)
     assert [(one.code, one.values["images"]) for one in report.notes] == [("document.images", "flow.png")]
     assert "flow.png" not in path.read_text("utf-8")
+
+
+DRAWN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">
+<script>1</script><rect width="90" height="30"/></svg>"""
+SHOWN = """
+
+![flow](img/flow.svg) and ![dots](img/dots.png)
+
+![far](https://a.example/x.png) ![out](../../secret.png) ![gone](img/gone.png) ![text](charter.md)
+
+- one
+  1. **two** [three](https://a.example)
+"""
+
+
+@pytest.fixture
+def pictured(shelf: Bench) -> Bench:
+    shelf.write("process/img/dots.png", dots(40, 20))
+    shelf.write("process/img/flow.svg", DRAWN)
+    (shelf.root.parent / "secret.png").write_bytes(dots(4, 4))
+    shelf.write("process/charter.md", WRITTEN + SHOWN)
+    shelf.commit("Draw")
+    return shelf
+
+
+def test_pictures_that_lie_in_the_repository_are_embedded_and_the_others_named(pictured: Bench) -> None:
+    path = pictured.root.parent / "charter.docx"
+    report = export_documents(pictured.call(), ["charter"], path)
+    assert isinstance(report, PaperReport)
+    (note,) = report.notes
+    assert (note.code, note.values["count"]) == ("document.images", 5)
+    assert note.values["images"] == "flow.png, https://a.example/x.png, ../../secret.png"
+    document = Document(BytesIO(path.read_bytes()))
+    assert [round(one.width.mm) for one in document.inline_shapes] == [24, 11]
+    links = [one.target_ref for one in document.part.rels.values() if one.is_external]
+    assert links == ["https://a.example"]
+    (two,) = [run for one in document.paragraphs for run in one.runs if run.text == "two"]
+    assert two.bold
+    pages = PdfReader(BytesIO(exported(pictured, "charter.pdf"))).pages
+    assert sum(len(one.images) for one in pages) >= 1
+    assert re.search(r"1 / \d", pages[0].extract_text())
+    page = exported(pictured, "charter.html").decode()
+    assert page.count("<img ") == 2
+    assert "secret" not in page.replace("../../secret.png", "")
+
+
+def test_without_a_browser_a_drawing_is_named_in_word(
+    pictured: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "browser", lambda: None)
+    document = Document(BytesIO(exported(pictured, "charter.docx")))
+    assert len(document.inline_shapes) == 1
+    assert "flow" in [one.text for one in document.paragraphs]
 
 
 def test_of_an_attached_file_the_copy_is_cover_revisions_and_signatures(shelf: Bench, tmp_path: Path) -> None:
