@@ -8,6 +8,7 @@ from functools import cached_property
 from kactl.checks.registry import load
 from kactl.gates.ballots.ballot import PLAIN, Ballot
 from kactl.gates.calendars import calendar_of
+from kactl.gates.classes import class_facts
 from kactl.gates.digests import content_digest, definition_digest, fingerprint
 from kactl.gates.duties import conflicts_of_votes
 from kactl.gates.effective import EffectiveGate, effective_gate
@@ -186,8 +187,10 @@ class Assessment:
 
 
 def setting_of(snapshot: Snapshot, gate: str | None = None, instance: str | None = None) -> Setting:
-    """Return the setting of a snapshot: its playbook, engagement and facts."""
-    known = facts(snapshot.playbook, snapshot.engagement.answers)
+    """Return the setting of a snapshot: playbook, engagement and facts; at a gate its item's class, too."""
+    declared = snapshot.playbook.gate(gate) if gate is not None else None
+    answered = facts(snapshot.playbook, snapshot.engagement.answers)
+    known = {**answered, **class_facts(snapshot, declared, instance)}
     return Setting(snapshot.playbook, snapshot.engagement, known, gate, instance, snapshot.attached)
 
 

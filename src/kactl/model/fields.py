@@ -7,9 +7,20 @@ from pydantic import Field
 from kactl.model.base import Id, Model, Words
 
 FieldType = Literal[
-    "text", "number", "boolean", "date", "instant", "choice", "person", "role", "link", "list"
+    "text",
+    "number",
+    "boolean",
+    "date",
+    "instant",
+    "choice",
+    "person",
+    "role",
+    "link",
+    "list",
+    "artifact",
 ]
-"""`instant` is a date and a time with its offset, such as `2026-11-22T09:30:00+08:00`."""
+"""`instant` is a date and a time with its offset, such as `2026-11-22T09:30:00+08:00`; `artifact` the commit
+of a code repository, with its tag and with the digest of what was built of it."""
 STATUS: Final = "status"
 NUMBER: Final = "number"
 """Where an item's display number stands."""

@@ -125,6 +125,8 @@ class Gate(Model):
     """The role that decides; without one the last needed approval passes the gate."""
     tier_decides: dict[Id, Id] = Field(default={})
     """Another decider in some tiers."""
+    class_decides: dict[Id, Id | None] = Field(default={})
+    """Another decider for some classes of the gate's item; null: the last needed approval passes it."""
     waivers: int | None = Field(default=None, ge=0)
     """How many of its criteria may be waived in one cycle; no limit unless given."""
     break_glass: BreakGlass | None = None

@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from kactl.model.base import Id, Model, Words
+from kactl.model.classes import Classes
 from kactl.model.clocks import Clock, Within
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
@@ -111,6 +112,8 @@ class Register(Model):
     """Two fields against which a list can be laid out, such as probability and impact of risks."""
     levels: Levels | None = None
     """Which level follows from those two fields."""
+    classes: Classes | None = None
+    """The classes that follow from its items' facts; what a gate asks may depend on them."""
     public: bool | Condition = False
     """Whether the client may see its items, with their public fields; or only those of which this holds."""
     clocks: tuple[Clock, ...] = ()

@@ -30,6 +30,17 @@ _SIMPLE: Final[dict[str, dict[str, Any]]] = {
     "person": {"type": "string", "pattern": ID_PATTERN},
     "link": {"type": "string", "pattern": ID_PATTERN},
     "list": {"type": "array", "items": {"type": "string"}},
+    "artifact": {
+        "type": "object",
+        "properties": {
+            "repo": {"type": "string", "pattern": ID_PATTERN},
+            "tag": {"type": "string"},
+            "commit": {"type": "string", "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$"},
+            "digest": {"type": "string", "pattern": "^[a-z0-9]+:[0-9a-f]{32,128}$"},
+        },
+        "required": ["commit"],
+        "additionalProperties": False,
+    },
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kactl.model.classes import CLASS
 from kactl.model.conditions import Condition
 from kactl.model.gates import Criterion, Gate, Strength
 from kactl.model.people import Role
@@ -99,7 +100,9 @@ def strength_of(criterion: Criterion, known: Facts) -> Strength | None:
 
 
 def decider_of(gate: Gate, known: Facts) -> str | None:
-    """Return the role that decides a gate in the engagement's tier, None when no role does."""
+    """Return the role that decides a gate in the engagement's tier, for its item's class; None: no role."""
+    if (item_class := known.get(CLASS)) in gate.class_decides:
+        return gate.class_decides[str(item_class)]
     return gate.tier_decides.get(str(known.get("tier")), gate.decides)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from kactl.model.artifacts import artifact_words
 from kactl.model.fields import NUMBER, SEEN, STATUS
 from kactl.model.item_reports import ItemField, ItemReport, RegisterHead, RegisterReport
 from kactl.render.called import called
@@ -52,6 +53,8 @@ class Words:
             return ""
         if isinstance(value, bool):
             return self.says("yes" if value else "no")
+        if isinstance(value, dict):
+            return artifact_words(value)
         return self._text(field, value) if isinstance(value, str) else self._number(field, value)
 
     def _text(self, field: str, value: str) -> str:

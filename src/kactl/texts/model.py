@@ -259,6 +259,18 @@ TEXTS = {
         "zh": "at_most 从小到大写；beyond 写另一个等级。",
         "en": "Write `at_most` in rising order, and another level as `beyond`.",
     },
+    "classes-order": {
+        "zh": "{field} 的类别没有一个能从事实推出，或有重复",
+        "en": "no class of {field} follows from facts, or one stands twice",
+    },
+    "classes-order.why": {
+        "zh": "每个条目都要能推出一个类别。",
+        "en": "Every item must be of some class.",
+    },
+    "classes-order.mend": {
+        "zh": "至少一个类别不写 by_hand；每个类别只写一次。",
+        "en": "Let one class at least be without `by_hand`, and name each once.",
+    },
     "levels-matrix": {
         "zh": "台账 {register} 写了 levels，没有写 matrix",
         "en": "the register {register} has `levels` and no `matrix`",

@@ -19,6 +19,7 @@ _EXAMPLES: Final[Mapping[FieldType, str]] = {
     "person": "me",
     "role": "ROLE",
     "link": "ID",
+    "artifact": "web:v1.0.0@COMMIT",
 }
 _TEXT: Final = Text(zh=f"一行文字，最多 {LONGEST} 字", en=f"one line of text, {LONGEST} characters at most")
 _EXPECTED: Final[Mapping[FieldType, Text]] = {
@@ -35,6 +36,9 @@ _EXPECTED: Final[Mapping[FieldType, Text]] = {
         en="a day and a time such as 2026-12-01 09:30, or `now`",
     ),
     "link": Text(zh="条目编号", en="an item's id"),
+    "artifact": Text(
+        zh="[仓库:][标签@]完整的提交号[+摘要]", en="[REPO:][TAG@]COMMIT[+DIGEST], the commit's id in full"
+    ),
 }
 
 

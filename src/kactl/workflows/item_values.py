@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from kactl.model.artifacts import read_artifact
 from kactl.model.base import Text
 from kactl.model.faults import shortened
 from kactl.model.fields import FieldDeclaration, FieldType
@@ -74,6 +75,7 @@ class Reader:
             "choice": self._choice,
             "person": partial(person, desk),
             "role": partial(role, desk),
+            "artifact": self._artifact,
             "link": partial(link if existing else link_or_words, self.opened),
         }
         return readers.get(field.type, self._text)(field, words)
@@ -108,6 +110,13 @@ class Reader:
         zone = desk.engagement.zone
         found = instant(words, desk.call.moment(zone).astimezone(zone))
         return refuse_value(field, words) if found is None else found.isoformat(timespec="seconds")
+
+    def _artifact(self, field: FieldDeclaration, words: str) -> Value:
+        found = read_artifact(words)
+        if found is None:
+            refuse_value(field, words)
+        plain: dict[str, Value] = found.model_dump(exclude_none=True)
+        return plain
 
     def _choice(self, field: FieldDeclaration, words: str) -> Value:
         if words in field.choices:

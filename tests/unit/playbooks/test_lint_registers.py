@@ -77,6 +77,7 @@ deployers: [lead]
     ),
 )
 WAY_OUT: Final = "{from: [doing], to: done, needs: [mended]}\n        - {to: open}"
+CLASSES = "matrix: [severity, rank]\n    classes: {field: severity, order: [{id: S1}, {id: S2}], "
 LEVELS: Final = "matrix: [severity, rank]\n    levels: "
 S1_S2: Final = "at_most: {S1: 2}, beyond: S2}"
 REFERENCES: Final = [
@@ -131,6 +132,9 @@ CASES: Final = [
         "title: 版本, type: text, watch: [severity]",
         "watch: [severity]",
     ),
+    ("class-type", "matrix: [severity, rank]", f"{CLASSES}paths: {{rank: ['*.sql']}}}}", "rank:"),
+    ("class-type", "matrix: [severity, rank]", f"{CLASSES}size: severity}}", "size: severity"),
+    ("unknown-reference", "matrix: [severity, rank]", f"{CLASSES}size: lines}}", "size: lines"),
     ("matrix-many", "matrix: [severity, rank]", "matrix: [blocks, rank]", "matrix: [blocks, rank]"),
     ("matrix-number", "matrix: [severity, rank]", f"{LEVELS}{{field: severity, {S1_S2}", "matrix:"),
     ("unknown-reference", "matrix: [severity, rank]", f"{LEVELS}{{field: severty, {S1_S2}", "severty"),

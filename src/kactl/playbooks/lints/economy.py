@@ -19,13 +19,15 @@ COUNTED: Final = (
     "done_at", "effort_high", "effort_low", "found_in", "hours", "reopened", "rounds", "unplanned", "urgent",
 )  # fmt: skip
 """Fields that figures are counted from."""
+SHOWN: Final = ("batches", "notes", "window")
+"""Fields that the page of a release shows, or its notes."""
 
 
 def unused_fields(draft: Draft) -> Iterator[Finding]:
     """Yield fields that nothing reads: no check, no declaration of their register, no command or figure."""
     read = _read(draft)
     for number, register in enumerate(draft.playbook.registers):
-        declared = {*_declared(register), *_handed_over(draft, register), *FILLED, *COUNTED}
+        declared = {*_declared(register), *_handed_over(draft, register), *FILLED, *COUNTED, *SHOWN}
         for index, field in enumerate(register.fields):
             useful = field.required or field.type in ("link", "person", "role") or field.id in declared
             if not useful and (register.id, field.id) not in read:
@@ -63,6 +65,9 @@ def _declared(register: Register) -> Iterator[str]:
         yield from (clock.from_, clock.until)
         for limit in clock.limits:
             yield from limit.when.fields() if limit.when else ()
+    if register.classes:
+        sized = (register.classes.size,) if register.classes.size else ()
+        yield from (*register.classes.asked(), *register.classes.paths, *sized)
     if register.ranking:
         yield from (register.ranking.rank, register.ranking.core or register.ranking.rank)
         yield from register.ranking.inputs.values()

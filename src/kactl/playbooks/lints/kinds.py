@@ -17,6 +17,7 @@ OUTPUT: Final = Text(zh="产出（文档或台账）", en="output (document or r
 GATE: Final = Text(zh="评审点", en="gate")
 STAGE: Final = Text(zh="阶段", en="stage")
 TIER: Final = Text(zh="项目等级", en="tier")
+CLASS: Final = Text(zh="变更类别", en="class")
 PROFILE: Final = Text(zh="项目类型", en="profile")
 ENVIRONMENT: Final = Text(zh="环境", en="environment")
 FIELD: Final = Text(zh="字段", en="field")

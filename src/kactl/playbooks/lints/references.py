@@ -78,6 +78,9 @@ def _of_gate(gate: Gate, loc: Loc) -> Iterator[Reference]:
     for tier, role in gate.tier_decides.items():
         yield kinds.TIER, (*loc, "tier_decides", tier), tier
         yield kinds.ROLE, (*loc, "tier_decides", tier), role
+    for item_class, decider in gate.class_decides.items():
+        if decider is not None:
+            yield kinds.ROLE, (*loc, "class_decides", item_class), decider
     if gate.recurs and gate.recurs.register_:
         yield kinds.REGISTER, (*loc, "recurs", "register"), gate.recurs.register_
     for index, approval in enumerate(gate.approvals if gate.approvals != "none" else ()):

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from kactl.model.base import Text
+from kactl.model.classes import CLASS
 from kactl.model.environments import FOUR
 from kactl.model.faults import Loc
 from kactl.model.findings import Finding
 from kactl.playbooks.answers import sound_default
 from kactl.playbooks.lints import kinds
 from kactl.playbooks.lints.asked import asked_values, whens
+from kactl.playbooks.lints.classes import classes_at
 from kactl.playbooks.lints.draft import Draft
 from kactl.playbooks.tailoring import PLANNED_DAYS
 
@@ -78,6 +80,9 @@ def conditions(draft: Draft) -> Iterator[Finding]:
     for loc, condition in whens(draft.composition.value()):
         early = loc[0] in ("tiers", "questions")
         known = (*names, "profile") if early else (*names, PLANNED_DAYS, "profile", "tier")
+        own = classes_at(playbook, loc)
+        known = (*known, CLASS) if own else known
+        offered[CLASS] = own or offered.get(CLASS, ())
         for field in sorted(condition.fields() - set(known)):
             yield draft.unknown(kinds.QUESTION, (*loc, field), field, known)
         for field, value in asked_values(condition.source):

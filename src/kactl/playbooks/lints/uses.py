@@ -15,7 +15,9 @@ IMPLIED_FIELDS: Mapping[str, tuple[str, ...]] = {
     "baselines-kept": ("baseline", "variance"),
     "due-kept": ("reminded_on", "escalated_on", "fulfilled_on"),
     "forums-held": ("forum", "date", "attendees"),
+    "release-contents": ("artifacts",),
     "repeated-actions": ("title", "meeting", "forum", "date"),
+    "rollback-rehearsed": ("rehearsed_at", "rehearsed_in", "rehearsal_minutes", "rehearsed_by"),
     "task-owner-and-due": ("owner", "due", "replanned", "replan_reason"),
 }
 """Fields that a check reads without being told."""

@@ -121,4 +121,16 @@ TEXTS = {
         "zh": "例如 FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1。",
         "en": "For example FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1.",
     },
+    "class-type": {
+        "zh": "变更类别用的字段“{field}”不是单值的 {type} 类型",
+        "en": "the classes use the field {field}, which is no single {type}",
+    },
+    "class-type.why": {
+        "zh": "类别由这些字段推出，类型不对就推不出来。",
+        "en": "The class follows from these fields; of another type they would tell nothing.",
+    },
+    "class-type.mend": {
+        "zh": "改用该类型的字段，或改字段的类型。",
+        "en": "Name a field of that type, or change the field's type.",
+    },
 }

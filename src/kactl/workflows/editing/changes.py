@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from kactl.errors import KactlError
+from kactl.model.artifacts import artifact_words
 from kactl.model.fields import STATUS, FieldDeclaration
 from kactl.model.findings import Finding
 from kactl.model.view import Item
@@ -163,4 +164,6 @@ def _value(reader: Reader, declared: FieldDeclaration, value: Value) -> Value:
 def _words(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dict):
+        return artifact_words(value)
     return str(value) if isinstance(value, int | Decimal | str) else repr(value)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from kactl.checks.reading.days import day_of, instant_of
+from kactl.model.artifacts import artifact_words
 from kactl.model.fields import FieldDeclaration
 from kactl.syntax.values import Value
 from kactl.texts.catalogue import Language
@@ -42,6 +43,8 @@ class Shower:
             return self.yes if value else self.no
         if isinstance(value, int | Decimal):
             return value
+        if field.type == "artifact":
+            return artifact_words(value)
         words = str(value)
         if field.type == "date":
             return day_of(words) or words

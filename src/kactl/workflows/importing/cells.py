@@ -23,7 +23,7 @@ from kactl.workflows.registers import OpenRegister
 
 LONGEST: Final = 32_767
 """The characters that a cell of a workbook can hold."""
-WORDED: Final = ("person", "role", "choice", "link")
+WORDED: Final = ("person", "role", "choice", "link", "artifact")
 NOTHING: Final = "-"
 """What a word means that means nothing here: the cell counts as empty."""
 _YES: Final = frozenset({"√", "✓", "✔", "☑", "1", "t", "是", "y", "yes", "true", "有", "需要"})
