@@ -84,19 +84,18 @@ def trace(
 @app.command("suspect", cls=WritingVerb)
 def suspect(
     context: typer.Context,
-    clear: Annotated[
-        list[str] | None, typer.Option("--clear", metavar="ID", autocompletion=completing.items)
-    ] = None,
+    identities: SomeIds = None,
+    where: Where = None,
+    clear: Annotated[bool, typer.Option("--clear")] = False,
     everything: Annotated[bool, typer.Option("--all")] = False,
 ) -> Report:
     """List links whose other end changed; clear those that were looked at."""
-    from kactl.workflows.suspect_links import clear_suspects, suspect_links
+    from kactl.workflows.suspect_links import Asked, clear_suspects, suspect_links
 
-    if not clear and not everything:
-        return suspect_links(call(context), noun_of(context))
-    return clear_suspects(
-        call(context), noun_of(context), clear or (), everything=everything, writing=writing(context)
-    )
+    asked = Asked(identities or (), where or (), everything=everything)
+    if not clear:
+        return suspect_links(call(context), noun_of(context), asked)
+    return clear_suspects(call(context), noun_of(context), asked, writing=writing(context))
 
 
 @app.command("approve", cls=WritingVerb)

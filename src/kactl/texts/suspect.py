@@ -25,9 +25,18 @@ TEXTS = {
     "nothing": {"zh": "没有说明复核了“{title}”的哪些条目", "en": "{title}: no item is named"},
     "nothing.why": {"zh": "复核是人看过之后的确认。", "en": "To clear a link is to say that one looked."},
     "nothing.mend": {
-        "zh": "用 --clear 写编号，或 --all。",
-        "en": "Name items with --clear, or give --all.",
+        "zh": "写编号或 --where；确实都看过了，用 --clear --all。",
+        "en": "Name items or give --where; where all were looked at, --clear --all.",
     },
+    "all-or-some": {
+        "zh": "--all 不能与编号或 --where 同用",
+        "en": "--all goes with neither ids nor --where",
+    },
+    "all-or-some.why": {
+        "zh": "是全部还是一部分，说法相互矛盾。",
+        "en": "It cannot be all of them and some of them at once.",
+    },
+    "all-or-some.mend": {"zh": "去掉其中一个。", "en": "Leave one of them out."},
     "unwatched": {"zh": "“{title}”没有需要复核的关联", "en": "{title}: no link watches its other end"},
     "unwatched.why": {
         "zh": "声明了 watch 的关联才会因另一端改动而待复核。",

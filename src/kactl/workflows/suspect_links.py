@@ -1,6 +1,7 @@
 """List the links whose other end changed since a person saw it, and clear those that were looked at."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kactl.checks.reading.confirming import BY, substance_digest
@@ -24,16 +25,40 @@ from kactl.workflows.desk import open_desk, open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.problems import misuse
 from kactl.workflows.registers import EVERYTHING, OpenRegister, head, open_register
+from kactl.workflows.selecting import selected
 
 _TOLD: Final = 40
 """For so many of the other ends git is asked what changed."""
 
 
-def suspect_links(call: Call, noun: str) -> SuspectReport:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose links the command line means: of some items, of those of a condition, or of all."""
+
+    ids: Sequence[str] = ()
+    where: Sequence[str] = ()
+    everything: bool = False
+
+    def items(self, opened: OpenRegister) -> frozenset[str] | None:
+        """Return the ids of the items that are meant, None for all; some and all at once are misuse."""
+        if self.everything and (self.ids or self.where):
+            misuse("suspect.all-or-some", f"kactl {opened.register.noun} suspect")
+        if not self.ids and not self.where:
+            return None
+        return frozenset(one.id for one in selected(opened, self.ids, self.where))
+
+
+_ANY: Final = Asked()
+
+
+def suspect_links(call: Call, noun: str, asked: Asked = _ANY) -> SuspectReport:
     """Return every suspect link of a register, and every confirmation of what is no more as it was signed."""
     opened = open_register(open_desk(call), noun)
     found, faults = _suspects(opened)
-    told, changed = _Told(opened), tuple(_changed_since_confirmed(opened))
+    wanted = asked.items(opened)
+    found = [one for one in found if wanted is None or one.item.id in wanted]
+    told = _Told(opened)
+    changed = [one for one in _changed_since_confirmed(opened) if wanted is None or one.id in wanted]
     links = [told.link(one) for one in found]
     near, far = {one.item.id: one.item for one in found}, {one.target.id: one.target for one in found}
     return SuspectReport.model_validate(
@@ -45,21 +70,19 @@ def suspect_links(call: Call, noun: str) -> SuspectReport:
     )
 
 
-def clear_suspects(
-    call: Call, noun: str, identities: Sequence[str] = (), *, everything: bool = False, writing: Writing
-) -> ChangeSetReport:
-    """Note for the named items, or for all, that the other ends of their links were looked at as they are."""
+def clear_suspects(call: Call, noun: str, asked: Asked, *, writing: Writing) -> ChangeSetReport:
+    """Note for the items meant, or for all, that the other ends of their links were looked at as they are."""
     opened = open_register(open_to_write(call, writing.by), noun)
     opened.must_be_ours()
     person = opened.desk.snapshot.team.people[opened.desk.actor].name
-    wanted = {opened.known(one) for one in identities}
-    if not wanted and not everything:
+    wanted = asked.items(opened)
+    if wanted is None and not asked.everything:
         misuse("suspect.nothing", f"kactl {noun} suspect", title=opened.register.title)
     found, _ = _suspects(opened)
     items: dict[str, Item] = {}
     fresh: dict[str, dict[str, dict[str, Value]]] = {}
     for one in found:
-        if everything or one.item.id in wanted:
+        if wanted is None or one.item.id in wanted:
             items[one.item.id] = one.item
             links = fresh.setdefault(one.item.id, {}).setdefault(one.link.id, {})
             links[one.target.id] = watched_digest(one.target.fields, one.link.watch)

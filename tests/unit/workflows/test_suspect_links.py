@@ -13,7 +13,7 @@ from kactl.model.suspect_reports import SuspectReport
 from kactl.workflows.confirm_items import confirm_items
 from kactl.workflows.link_items import link_items
 from kactl.workflows.stating import Paper
-from kactl.workflows.suspect_links import clear_suspects, suspect_links
+from kactl.workflows.suspect_links import Asked, clear_suspects, suspect_links
 
 
 @pytest.fixture
@@ -61,21 +61,31 @@ def test_a_person_clears_one_or_all_in_one_commit(bench: Workbench) -> None:
     bench.requirement("REQ-A", title="Other")
     bench.requirement("REQ-B", title="Another")
     bench.commit("Change")
-    clear_suspects(bench.call("li-lei"), "task", ["task-1"], writing=WRITE)
+    clear_suspects(bench.call("li-lei"), "task", Asked(["task-1"]), writing=WRITE)
     assert [one.id for one in suspect_links(bench.call(), "task").suspects] == ["TASK-2"]
     assert git(bench.root, "log", "-1", "--format=%s") == "Task: 1 looked at again by 李雷"
     before = bench.commits()
-    clear_suspects(bench.call(), "task", everything=True, writing=WRITE)
+    clear_suspects(bench.call(), "task", Asked(everything=True), writing=WRITE)
     assert suspect_links(bench.call(), "task").suspects == ()
     assert bench.commits() == before + 1
-    assert clear_suspects(bench.call(), "task", everything=True, writing=WRITE).files == ()
+    assert clear_suspects(bench.call(), "task", Asked(everything=True), writing=WRITE).files == ()
+
+
+def test_those_of_a_condition_are_listed_and_cleared(bench: Workbench) -> None:
+    bench.requirement("REQ-A", title="Other")
+    bench.requirement("REQ-B", title="Another")
+    bench.commit("Change")
+    some = Asked(where=["requirement=REQ-B"])
+    assert [one.id for one in suspect_links(bench.call(), "task", some).suspects] == ["TASK-2"]
+    clear_suspects(bench.call(), "task", some, writing=WRITE)
+    assert [one.id for one in suspect_links(bench.call(), "task").suspects] == ["TASK-1"]
 
 
 def test_a_link_that_nobody_has_seen_is_told_and_can_be_cleared(bench: Workbench) -> None:
     bench.put_item("task", "TASK-3", status="open", requirement="REQ-B")
     bench.commit("By hand")
     assert told(suspect_links(bench.call(), "task")) == [("TASK-3", "REQ-B", "unseen", None)]
-    clear_suspects(bench.call(), "task", ["TASK-3"], writing=WRITE)
+    clear_suspects(bench.call(), "task", Asked(["TASK-3"]), writing=WRITE)
     assert suspect_links(bench.call(), "task").suspects == ()
 
 
@@ -99,8 +109,11 @@ def test_what_the_client_confirmed_and_somebody_changed_is_told(bench: Workbench
 
 def test_nothing_named_and_nothing_watched_are_refused(bench: Workbench) -> None:
     with pytest.raises(KactlError) as caught:
-        clear_suspects(bench.call(), "task", writing=WRITE)
+        clear_suspects(bench.call(), "task", Asked(), writing=WRITE)
     assert caught.value.code == "suspect.nothing"
+    with pytest.raises(KactlError) as caught:
+        clear_suspects(bench.call(), "task", Asked(["TASK-1"], everything=True), writing=WRITE)
+    assert caught.value.code == "suspect.all-or-some"
     with pytest.raises(KactlError) as caught:
         suspect_links(bench.call(), "module")
     assert caught.value.code == "suspect.unwatched"

@@ -116,11 +116,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "Items that changed after the client's confirmation are listed too.",
     },
     "suspect.example": {
-        "zh": "kactl {noun} suspect\nkactl {noun} suspect --clear ID",
-        "en": "kactl {noun} suspect\nkactl {noun} suspect --clear ID",
+        "zh": "kactl {noun} suspect\nkactl {noun} suspect --clear ID\nkactl {noun} suspect --clear --all",
+        "en": "kactl {noun} suspect\nkactl {noun} suspect --clear ID\nkactl {noun} suspect --clear --all",
     },
-    "suspect.clear": {"zh": "已复核的条目，可多次", "en": "An item that was looked at; repeatable"},
-    "suspect.everything": {"zh": "全部已复核", "en": "All of them were looked at"},
+    "suspect.identities": {"zh": "只看这些条目", "en": "Only these items"},
+    "suspect.where": {"zh": "只看符合条件的条目", "en": "Only the items that match"},
+    "suspect.clear": {"zh": "列出的已由人看过、仍成立", "en": "Somebody looked at them; they still hold"},
+    "suspect.everything": {"zh": "与 --clear 同用：全部都看过了", "en": "With --clear: all were looked at"},
     "approve": {"zh": "批准变更：影响写明后才能批准", "en": "Approve a change once its impact is filled in"},
     "approve.more": {
         "zh": "本人批准，或用 --on-behalf-of 和 --evidence 代录客户方的书面批准。",
