@@ -86,9 +86,10 @@ def _touched(repository: Repository, move: Move, places: Sequence[str], known: K
     return {named(path) for path in listed(found)}
 
 
-def is_commit(repository: Repository, identity: str) -> bool:
-    """Tell whether an id is that of a commit, if need be through a tag."""
-    return repository.git.run("cat-file", "-e", f"{identity}^{{commit}}", allowed=(0, 1, 128)).code == 0
+def commit_of(repository: Repository, identity: str) -> str | None:
+    """Return the commit to which an id leads, if need be through a tag; None where it leads to none."""
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{identity}^{{commit}}")
+    return repository.git.run(*asked, allowed=(0, 1, 128)).output.decode().strip() or None
 
 
 def fork_of(repository: Repository, move: Move) -> str | None:

@@ -1,42 +1,6 @@
 """What the hooks before a push and on the server have to say."""
 
 TEXTS: dict[str, dict[str, str]] = {
-    "tag-early": {
-        "zh": "不能推送标签 {tag}：评审点 {gate} 还没有通过（{status}）",
-        "en": "the tag {tag} may not go out: its gate {gate} is not passed ({status})",
-    },
-    "tag-early.why": {
-        "zh": "这个标签表示上线的版本，上线要先通过评审。",
-        "en": "The tag means a version in production, and production asks for the gate first.",
-    },
-    "tag-early.mend": {
-        "zh": "先通过评审并推送审批记录，再推送标签；紧急上线用 kactl gate break-glass {gate}。",
-        "en": "Pass the gate, push its records, then the tag; in an emergency kactl gate break-glass {gate}.",
-    },
-    "tag-without-gate": {
-        "zh": "不能推送标签 {tag}：没有评审点 {gate}（{reason}）",
-        "en": "the tag {tag} may not go out: there is no gate {gate} ({reason})",
-    },
-    "tag-without-gate.why": {
-        "zh": "这个标签表示上线的版本，每个上线版本都有自己的评审。",
-        "en": "The tag means a version in production, and each of them has a gate of its own.",
-    },
-    "tag-without-gate.mend": {
-        "zh": "用 kactl release add 登记这个版本并通过评审；不是上线版本就换个标签名。",
-        "en": "Register the version with kactl release add and pass its gate, or name the tag differently.",
-    },
-    "tag-bypassed": {
-        "zh": "标签 {tag} 绕过了评审点 {gate}，之后要补评审",
-        "en": "the tag {tag} went round its gate {gate}; the review is still to come",
-    },
-    "tag-bypassed.why": {
-        "zh": "紧急放行已有记录，补评审有期限。",
-        "en": "The emergency is on record, and its review has a due date.",
-    },
-    "tag-bypassed.mend": {
-        "zh": "按期补评审：kactl gate check {gate}。",
-        "en": "Hold the review in time: kactl gate check {gate}.",
-    },
     "tag-moved": {
         "zh": "不能移动标签 {tag}：它已经指向另一次提交",
         "en": "the tag {tag} may not move: it names another commit already",

@@ -6,13 +6,13 @@ from kactl.model.findings import Finding
 from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER, find_engagement
 from kactl.store.home import Home
-from kactl.store.moving import Move, fork_of, is_commit, pushed, touched_records, unpushed_records
+from kactl.store.moving import Move, commit_of, fork_of, pushed, touched_records, unpushed_records
 from kactl.store.repository import Repository
 from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
 from kactl.workflows.hooking.answering import answer, supplemented
-from kactl.workflows.hooking.tagging import means_production, moved, pattern_of, stands
+from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 from kactl.workflows.run_check import run_check
 
 _FEW = 5
@@ -23,7 +23,7 @@ def check_push(call: Call, *, remote: str, told: bytes) -> CheckReport:
     home = find_engagement(call.start)
     moves = pushed(told)
     repository = home.code.repository if home.code is not None else home.repository
-    findings = list(_tags(call, home, moves))
+    findings = list(_tags(call, home, repository, moves))
     if home.code is not None:
         return answer(call, "push", findings)
     findings += _records(repository, home.prefix, moves)
@@ -35,7 +35,7 @@ def check_push(call: Call, *, remote: str, told: bytes) -> CheckReport:
     return supplemented(first.model_copy(update={"findings": ()}), known.values())
 
 
-def _tags(call: Call, home: Home, moves: Sequence[Move]) -> Iterator[Finding]:
+def _tags(call: Call, home: Home, repository: Repository, moves: Sequence[Move]) -> Iterator[Finding]:
     tags = [one for one in moves if one.tag is not None]
     if not tags or home.repository.head() is None:
         return
@@ -45,7 +45,7 @@ def _tags(call: Call, home: Home, moves: Sequence[Move]) -> Iterator[Finding]:
         found = list(moved(move))
         yield from found
         if not found and move.new is not None:
-            yield from stands(open_desk(call, at="HEAD"), str(move.tag))
+            yield from judged(open_desk(call, at="HEAD"), repository, move)
 
 
 def _records(repository: Repository, prefix: str, moves: Sequence[Move]) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def _judged(call: Call, home: Home, move: Move) -> CheckReport | None:
         return None
     new = move.new
     base = fork_of(home.repository, move)
-    if base is not None and not is_commit(home.repository, base):
+    if base is not None and commit_of(home.repository, base) is None:
         base = None
     if base is not None and home.at(base).listing() == home.at(new).listing():
         return None

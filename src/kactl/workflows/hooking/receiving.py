@@ -12,14 +12,14 @@ from kactl.model.findings import Finding
 from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER
 from kactl.store.home import Home
-from kactl.store.moving import Move, engagements_in, is_commit, received, touched_records
+from kactl.store.moving import Move, commit_of, engagements_in, received, touched_records
 from kactl.store.receiving import default_branch, home_behind, receiving
 from kactl.store.repository import Repository
 from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, opened
 from kactl.workflows.hooking.answering import answer, reason_of
-from kactl.workflows.hooking.tagging import means_production, moved, pattern_of, stands
+from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _records(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
     branches = [
         one
         for one in moves
-        if one.branch is not None and one.new is not None and is_commit(repository, one.new)
+        if one.branch is not None and one.new is not None and commit_of(repository, one.new)
     ]
     tips = dict.fromkeys([server.tip, *(one.old for one in branches), *(one.new for one in branches)])
     folders = dict.fromkeys(
@@ -90,12 +90,12 @@ def _tags(call: Call, server: _Server, moves: Sequence[Move]) -> Iterator[Findin
     for move in tags:
         if means_production(str(move.tag), pattern):
             found = list(moved(move))
-            yield from found or _judged(desk, move)
+            yield from found or _judged(desk, server, move)
 
 
-def _judged(desk: Desk, move: Move) -> Iterator[Finding]:
+def _judged(desk: Desk, server: _Server, move: Move) -> Iterator[Finding]:
     try:
-        yield from stands(desk, str(move.tag))
+        yield from judged(desk, server.repository, move)
     except KactlError as error:
         yield _closed(move, error)
 

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import Final
 
-from kactl.errors import KactlError
-from kactl.gates.verdicts import verdict
-from kactl.gates.wording import said
+from kactl.gates.tagging import tag_findings
 from kactl.model.engagement import CodeRepository, Engagement
 from kactl.model.findings import Finding
+from kactl.model.tagging import ProductionTag
 from kactl.store.home import Home
-from kactl.store.moving import Move
+from kactl.store.moving import Move, commit_of
+from kactl.store.repository import Repository
 from kactl.workflows.desk import Desk
-from kactl.workflows.hooking.answering import reason_of
 
-GATE: Final = "release"
-_OPEN: Final = ("PASSED", "CONDITIONAL")
-_BYPASSED: Final = "BYPASSED"
 _USUAL: Final = str(CodeRepository.model_fields["tags"].default)
 
 
@@ -43,25 +39,11 @@ def moved(move: Move) -> Iterator[Finding]:
         yield Finding(code=code, severity="error", subject=move.tag, values={"tag": move.tag or ""})
 
 
-def stands(desk: Desk, tag: str) -> Iterator[Finding]:
+def judged(desk: Desk, repository: Repository, move: Move) -> Iterator[Finding]:
     """Yield why the gate of a version does not let its tag go out, or that it went round its gate."""
-    name = f"{GATE}@{tag}"
-    values: dict[str, object] = {"tag": tag, "gate": name}
-    try:
-        judged = verdict(desk.evaluator, *desk.gate(name))
-    except KactlError as error:
-        values["reason"] = reason_of(error)
-        yield Finding(
-            code="push.tag-without-gate", severity="error", subject=name, fix=error.fix, values=values
-        )
-        return
-    if judged.status in _OPEN:
-        return
-    code = "push.tag-bypassed" if judged.status == _BYPASSED else "push.tag-early"
-    yield Finding(
-        code=code,
-        severity="warning" if judged.status == _BYPASSED else "error",
-        subject=name,
-        fix=f"kactl gate check {name}",
-        values=values | {"status": said(f"report.{judged.status}")},
+    tag = ProductionTag(
+        name=str(move.tag),
+        commit=commit_of(repository, str(move.new)),
+        repo=desk.home.code.link.repository if desk.home.code is not None else None,
     )
+    yield from tag_findings(desk.evaluator, (tag,), pushed=True)
