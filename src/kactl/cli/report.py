@@ -1,20 +1,34 @@
 """`kactl report`: reports to send, as docx, pdf, xlsx, Markdown, a page or a mail."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from kactl.cli.answers import Report
+from kactl.cli.bare_nouns import bare_noun
 from kactl.cli.calling import call
-from kactl.cli.commands import Verb, noun
+from kactl.cli.commands import Verb
 from kactl.cli.parameters import GateName
-
-app = noun("report")
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", dir_okay=False)]
 For = Annotated[Literal["internal", "client"], typer.Option("--audience")]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT")]
+
+
+@bare_noun("report")
+def app(
+    context: typer.Context,
+    since: Annotated[datetime | None, typer.Option("--since", metavar="DATE", formats=["%Y-%m-%d"])] = None,
+    audience: For = "internal",
+    output: Output = None,
+) -> Report:
+    """Report where the engagement stands."""
+    from kactl.workflows.reporting.engagement_report import report_engagement
+
+    day = since.date() if since else None
+    return report_engagement(call(context), since=day, audience=audience, output=output)
 
 
 @app.command("weekly", cls=Verb)

@@ -2,12 +2,32 @@
 
 TEXTS: dict[str, dict[str, str]] = {
     "about": {
-        "zh": "报告：周报、评审材料、月度服务、季度价值；Word、PDF、Excel、邮件草稿出自同一份数据",
-        "en": "Reports: the week, a gate, a month of service, a quarter of value; one value, any form",
+        "zh": "项目报告：是否按时、需要客户做什么、投入换来了什么；另有周报、评审材料、月度服务、季度价值",
+        "en": "Where the project stands; and the week, a gate, a month of service, a quarter of value",
     },
     "about.example": {
-        "zh": "kactl report weekly\nkactl report weekly -o 周报.docx --audience client",
-        "en": "kactl report weekly\nkactl report weekly -o weekly.docx --audience client",
+        "zh": "kactl report -o 项目报告.html\nkactl report --audience client -o 项目报告.pdf\n"
+        "kactl report weekly -o 周报.docx --audience client",
+        "en": "kactl report -o report.html\nkactl report --audience client -o report.pdf\n"
+        "kactl report weekly -o weekly.docx --audience client",
+    },
+    "about.more": {
+        "zh": "页面和 PDF 是自成一体的单个文件，不联网也能打开，图表旁附数据表。"
+        "给客户的那份只含流程规范声明为公开的内容。",
+        "en": "Page and PDF are one file that opens offline, each chart with its numbers beside it. What goes "
+        "to the client holds only what the playbook declares `public`.",
+    },
+    "about.since": {
+        "zh": "近期变化从哪天算起，默认最近七天",
+        "en": "From which day on changes are told; the last seven days unless given",
+    },
+    "about.audience": {
+        "zh": "给谁看：internal 内部（默认），client 客户",
+        "en": "Who reads it: internal (the default) or client",
+    },
+    "about.output": {
+        "zh": "写成文件：.html、.pdf、.docx、.xlsx、.md 或 .eml",
+        "en": "Write it to a file: .html, .pdf, .docx, .xlsx, .md or .eml",
     },
     "weekly": {
         "zh": "项目周报：本周完成、下周计划、里程碑偏差、风险与问题、需客户配合事项、待签文件",

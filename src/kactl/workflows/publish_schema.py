@@ -17,6 +17,7 @@ from kactl.model.doctor_report import DoctorReport
 from kactl.model.document_reports import DocumentHistoryReport, DocumentReport, DocumentsReport
 from kactl.model.documents import AttachedDocuments
 from kactl.model.engagement import Engagement, Lock
+from kactl.model.engagement_report import EngagementReport
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
 from kactl.model.evidence import EvidenceFact
@@ -118,6 +119,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "status": StatusReport,
     "suspects": SuspectReport,
     "trace": TraceReport,
+    "report": EngagementReport,
     "weekly": WeeklyReport,
     "workbook": WorkbookReport,
     "workbook-import": WorkbookImportReport,

@@ -54,6 +54,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
     "suspects": ("req", "suspect"),
     "trace": ("req", "trace"),
+    "report": ("report",),
     "weekly": ("report", "weekly"),
     "workbook": ("workbook", "export", "-o", "{out}/registers.xlsx"),
     "workbook-import": ("workbook", "import", "{out}/registers.xlsx"),

@@ -45,6 +45,11 @@ def service_pack(call: Call, month: str, asked: Packed) -> PackReport | PaperRep
     )  # fmt: skip
 
 
+def service_figures(desk: Desk, showing: Showing, span: Period) -> Iterator[PackFigure]:
+    """Yield the figures of a month."""
+    return _Service(desk, showing, span).figures()
+
+
 def _review(desk: Desk, month: str, asked: Packed) -> Iterator[PackTable]:
     """Yield the criteria and approvals of the gates that are held each month."""
     for gate in desk.snapshot.playbook.gates:

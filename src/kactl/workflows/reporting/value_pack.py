@@ -33,6 +33,11 @@ def value_pack(call: Call, quarter: str, asked: Packed) -> PackReport | PaperRep
     )  # fmt: skip
 
 
+def value_figures(desk: Desk, showing: Showing, span: Period) -> Iterator[PackFigure]:
+    """Yield the figures of a quarter."""
+    return _Value(desk, showing, span).figures()
+
+
 @dataclass(frozen=True, slots=True)
 class _Value:
     """Counts a quarter."""

@@ -1,0 +1,1 @@
+"""The report of the engagement, section by section; each asks the room for what it shows."""
