@@ -78,6 +78,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "由哪个角色签；不写则为客户方尚未签的角色",
         "en": "The role that signs; unless given, the client's that is still asked",
     },
+    "sheet.no-documents": {
+        "zh": "邮件草稿不附文档；不写则附上确认单涉及的文档，合计不超过 10 MB",
+        "en": "Enclose no documents in a mail; unless given, those that it asks about, up to 10 MB together",
+    },
     "sheet.output": {"zh": "写入的文件", "en": "The file to write"},
     "sheet.reply-by": {
         "zh": "请对方答复的日期；不写则为对方的第 5 个工作日",

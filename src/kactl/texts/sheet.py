@@ -33,6 +33,26 @@ TEXTS = {
     "number": {"zh": "编号", "en": "Number"},
     "status": {"zh": "状态", "en": "Status"},
     "items-of": {"zh": "{register}（{count} 条）", "en": "{register} ({count})"},
+    "enclosed": {
+        "zh": "随邮件附上（即上表所列版本）：{names}。",
+        "en": "Enclosed with this mail, in the versions listed: {names}.",
+    },
+    "left-out": {
+        "zh": "文件太大、没有随邮件附上：{names}。需要时请告知，我们另行发送。",
+        "en": "Too large to be enclosed: {names}. Please ask and we shall send them another way.",
+    },
+    "too-large": {
+        "zh": "没有随邮件附上：{names}（合计超过 {most} MB）",
+        "en": "not enclosed, being over {most} MB together: {names}",
+    },
+    "too-large.why": {
+        "zh": "邮件太大会被对方服务器退回；确认单里写明了没有附上哪些文件。",
+        "en": "A mail that is too large bounces; the sheet says which files are missing.",
+    },
+    "too-large.mend": {
+        "zh": "用网盘或其他渠道发给对方。",
+        "en": "Send them by another way.",
+    },
     "open-item": {"zh": "遗留项", "en": "Open item"},
     "open-items": {"zh": "遗留项", "en": "Open items"},
     "no-open-items": {"zh": "没有遗留项。", "en": "None."},

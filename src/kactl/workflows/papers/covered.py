@@ -62,8 +62,7 @@ class Covered:
             Column(title=self.term("file"), width=8, kind="code"),
             Column(title=self.term("digest"), width=3, kind="code"),
         )
-        paths = {one for one in self._paths() if not one.startswith(_OURS)}
-        rows = tuple(self._document(path) for path in sorted(paths))
+        rows = tuple(self._document(path) for path in sorted(self.paths()))
         return Grid(name=self.term("documents"), columns=columns, rows=rows)
 
     def items(self) -> Iterator[tuple[str, Grid]]:
@@ -96,6 +95,10 @@ class Covered:
 
     def _bound(self) -> Iterator[JudgedCriterion]:
         yield from (one for one in self.base.criteria if one.id in self.names)
+
+    def paths(self) -> frozenset[str]:
+        """Return where the files lie that are read."""
+        return frozenset(one for one in self._paths() if not one.startswith(_OURS))
 
     def _paths(self) -> Iterator[str]:
         listing = self.base.snapshot.tree.listing()

@@ -23,17 +23,25 @@ _FORMS: Final[Mapping[str, Callable[[Paper], bytes]]] = {
     ".html": lambda paper: html(paper).encode(),
     ".md": lambda paper: markdown(paper).encode(),
 }
-ENDINGS: Final = (*_FORMS, ".eml")
+MAIL: Final = ".eml"
+ENDINGS: Final = (*_FORMS, MAIL)
 
 
-def save(paper: Paper, path: Path, *, receivers: Sequence[str] = (), reply_by: str = "") -> PaperReport:
+def save(
+    paper: Paper,
+    path: Path,
+    *,
+    receivers: Sequence[str] = (),
+    reply_by: str = "",
+    enclosed: Sequence[Attachment] = (),
+) -> PaperReport:
     """Write the paper to a file, which is replaced; a file that cannot be written is a KactlError.
 
-    A mail carries the paper in its body, and attached as a document to sign.
+    A mail carries the paper in its body, attached as a document to sign, and what is enclosed.
     """
     ending = path.suffix.lower()
-    if ending == ".eml":
-        data = draft(_subject(paper), receivers, _words(paper), html(paper), [_attached(paper)])
+    if ending == MAIL:
+        data = draft(_subject(paper), receivers, _words(paper), html(paper), [_attached(paper), *enclosed])
     elif ending in _FORMS:
         data = _FORMS[ending](paper)
     else:

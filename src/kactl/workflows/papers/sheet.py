@@ -1,7 +1,7 @@
 """Write a sheet to sign (确认单): what is asked of a role, what it covers, and its confirmation code."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,14 +11,17 @@ from kactl.gates.calendars import OURS, calendar_of
 from kactl.gates.verdicts import verdict
 from kactl.model.codes import confirmation_code
 from kactl.model.exceptions import ConditionReport
+from kactl.model.findings import Finding
 from kactl.model.gates import Approval
 from kactl.model.paper import Block, Bullets, Fact, Facts, Heading, Paper, Paragraph, Signature, Signatures
 from kactl.model.paper_report import PaperReport
 from kactl.model.reports import GateVerdict
 from kactl.texts.catalogue import Language, message
 from kactl.workflows.calling import Call
+from kactl.workflows.desk import open_desk
 from kactl.workflows.papers.covered import Covered
-from kactl.workflows.papers.files import save
+from kactl.workflows.papers.enclosing import MOST, Enclosed, enclosed
+from kactl.workflows.papers.files import MAIL, save
 from kactl.workflows.problems import misuse
 from kactl.workflows.stating import Pen, pen_for
 
@@ -27,20 +30,36 @@ REPLY_WITHIN: Final = 5
 
 
 def gate_sheet(
-    call: Call, gate: str, output: Path, *, role: str | None = None, reply_by: date | None = None
+    call: Call,
+    gate: str,
+    output: Path,
+    *,
+    role: str | None = None,
+    reply_by: date | None = None,
+    documents: bool = True,
 ) -> PaperReport:
     """Write the sheet on which a role approves or rejects a gate, as it is committed or pinned.
 
     Without a role it is that of the one role of the client that is still asked; where there is none such, or
-    there are several, the whole gate's.
+    there are several, the whole gate's. A mail encloses the documents that are asked about.
     """
     pen = pen_for(call, gate)
     base = pen.base()
     pen.must_be_committed()
     approval = _asked(pen, base, role)
     sheet = _Sheet(pen, base, approval, _language(pen, approval), reply_by)
+    if documents and output.suffix.lower() == MAIL:
+        at = open_desk(call, at=base.snapshot.tree.commit)
+        sheet = replace(sheet, along=enclosed(at, sheet.covered().paths(), sheet.language))
+    along, until = sheet.along, sheet.until().isoformat()
     receivers = [one for one in sheet.addresses() if one]
-    return save(sheet.paper(), output, receivers=receivers, reply_by=sheet.until().isoformat())
+    made = save(sheet.paper(), output, receivers=receivers, reply_by=until, enclosed=along.attachments)
+    if not along.left_out:
+        return made
+    values = {"names": along.left_out, "most": MOST // (1024 * 1024)}
+    return made.model_copy(
+        update={"notes": (Finding(code="sheet.too-large", severity="warning", values=values),)}
+    )
 
 
 def _asked(pen: Pen, base: Assessment, role: str | None) -> Approval | None:
@@ -74,6 +93,8 @@ class _Sheet:
     approval: Approval | None
     language: Language
     reply_by: date | None
+    along: Enclosed = field(default_factory=Enclosed)
+    """What goes with it by mail."""
 
     def paper(self) -> Paper:
         """Return the sheet."""
@@ -139,17 +160,23 @@ class _Sheet:
         people = self.people(self.approval) if self.approval else []
         names = [self.base.team.people[one].name for one in people if one in self.base.team.people]
         if names:
-            yield Fact(
-                label=self.say("to"), value="、".join(names) if self.language == "zh" else ", ".join(names)
-            )
+            yield Fact(label=self.say("to"), value=self.listed(names))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names in a row, as the language writes them."""
+        return ("、" if self.language == "zh" else ", ").join(names)
 
     def named(self) -> str:
         """Return the gate by its title, and by the name that commands know."""
         title, key = self.base.gate.title[self.language], self.base.gate.key
         return f"{title}（{key}）" if self.language == "zh" else f"{title} ({key})"
 
+    def covered(self) -> Covered:
+        """Return what the answer covers, worded."""
+        return Covered(self.base, self.language, self.names())
+
     def blocks(self) -> Iterator[Block]:
-        covered = Covered(self.base, self.language, self.names())
+        covered = self.covered()
         yield Heading(text=self.say("asked"))
         purpose = self.base.gate.gate.purpose
         yield Paragraph(text=self.say("request", gate=self.base.gate.title[self.language]))
@@ -164,6 +191,10 @@ class _Sheet:
         if documents.rows:
             yield Heading(text=covered.term("documents"), level=2)
             yield documents
+        if self.along.names:
+            yield Paragraph(text=self.say("enclosed", names=self.listed(self.along.names)), tone="small")
+        if self.along.left_out:
+            yield Paragraph(text=self.say("left-out", names=self.listed(self.along.left_out)), tone="small")
         yield from self.open_matters(covered)
         yield from self.to_sign()
 
