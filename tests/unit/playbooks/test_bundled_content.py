@@ -16,7 +16,7 @@ from kactl.playbooks.lint import lint
 from kactl.playbooks.tailoring import Facts, applies, strength_of
 from kactl.syntax.sections import read_sections
 from kactl.syntax.yaml import read_yaml
-from kactl.texts.catalogue import LANGUAGES
+from kactl.texts.catalogue import LANGUAGES, Language
 
 # Gate → who approves (a role in brackets: in tier A only) and who decides; order counts.
 KA_GATES: Final = {
@@ -226,3 +226,18 @@ def test_items_that_templates_lay_have_only_fields_of_their_register() -> None:
 def test_chinese_sentences_have_chinese_punctuation(name: str) -> None:
     odd = re.compile(r"[\u4e00-\u9fff）]\s*[,;:(]|[,;:(]\s*[\u4e00-\u9fff]")
     assert [one.zh for one in texts(playbook(name)) if odd.search(one.zh)] == []
+
+
+@pytest.mark.parametrize("name", BOTH)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_sides_accept_which_mailboxes_and_code_are_a_confirmation_in_writing(
+    name: str, language: Language
+) -> None:
+    document = {"ka": "communication", "normal": "charter"}[name]
+    text = template(name, document, language).decode()
+    wanted = {
+        "zh": ("双方同意", "邮箱", "确认码", "自动回复", "内容变化"),
+        "en": ("The parties agree", "mailbox", "confirmation code", "automatic repl", "changed content"),
+    }[language]
+    told = " ".join(text.split()).casefold()
+    assert [one for one in wanted if one.casefold() not in told] == []
