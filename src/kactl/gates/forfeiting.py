@@ -2,6 +2,7 @@
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.ballots.ballot import transcribed_for
+from kactl.gates.decisions import deciders
 
 
 def forfeited(assessment: Assessment, person: str) -> tuple[str, ...]:
@@ -18,4 +19,18 @@ def forfeited(assessment: Assessment, person: str) -> tuple[str, ...]:
         role
         for role in dict.fromkeys(roles)
         if not ballot.client_side(role) and ballot.held(person, role, assessment.now)
+    )
+
+
+def irreplaceable(assessment: Assessment, person: str) -> tuple[str, ...]:
+    """Return those of the forfeited roles that nobody else could speak for: the gate would be stuck."""
+    return tuple(one for one in forfeited(assessment, person) if _only(person, one, assessment))
+
+
+def _only(person: str, role: str, assessment: Assessment) -> bool:
+    if role == assessment.gate.decider and set(deciders(assessment)) == {person}:
+        return True
+    return any(
+        role in one.roles and one.missing and set(one.candidates) <= {person}
+        for one in assessment.votes.approvals
     )

@@ -35,10 +35,19 @@ def is_revoked(stored: StoredRecord, records: Iterable[StoredRecord]) -> bool:
 
 
 def _revokes(revoking: Record, stored: StoredRecord) -> bool:
-    """Only people themselves take their word back; on behalf of a person, with a proof."""
+    """People take their own word back, on behalf of others with a proof; a carrier what they carried in."""
     own = revoking.person() == stored.record.person()
     proven = revoking.on_behalf_of is None or revoking.proof is not None
-    return own and proven and not is_final(stored.record) and names(revoking.target, stored)
+    may = (own and proven) or carried_by(stored.record, revoking.person())
+    return may and not is_final(stored.record) and names(revoking.target, stored)
+
+
+def carried_by(record: Record, person: str) -> bool:
+    """Tell whether a person carried an approval in: they may take it back, so that a colleague does it.
+
+    An objection that somebody carried in stays, whoever regrets it.
+    """
+    return record.kind == "approve" and record.on_behalf_of is not None and record.transcribed_by == person
 
 
 def is_final(record: Record) -> bool:

@@ -14,12 +14,13 @@ from kactl.gates.hindering import STOPPED
 from kactl.gates.identities import same
 from kactl.gates.judging import JudgedCriterion
 from kactl.gates.keeping import keeper, ours
-from kactl.gates.statements import answering
+from kactl.gates.statements import answering, carried_by
 from kactl.gates.voting import Count
 from kactl.gates.wording import said
 from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
+from kactl.model.records import StoredRecord
 from kactl.model.reports import ApprovalReport, Excluded, NextStep
 from kactl.model.team import Team
 from kactl.playbooks.lay import laid_at_opening
@@ -284,9 +285,22 @@ def _deciding(found: _Steps, votes: Count) -> None:
         if one.missing and (one.short or not one.waits_for):
             found.approval(one)
     if not found.found:
+        for carried in _carried(found):
+            command, who = f'kactl gate revoke {carried.name} --reason "…"', carried.record.transcribed_by
+            found.add((who or "",), command, said("gate.step-carry-anew"), found.last)
+    if not found.found:
         found.add(
             _deciding_people(found), f"kactl gate pass {base.gate.key}", said("gate.step-pass"), found.last
         )
+
+
+def _carried(found: _Steps) -> Iterator[StoredRecord]:
+    """Yield what must be taken back where those who decide gave up their word by carrying another's in."""
+    ballot, decider = found.base.ballot, found.base.gate.decider
+    if decider is None or deciders(found.base):
+        return
+    for person in found.people(decider):
+        yield from (one for one in ballot.records if carried_by(one.record, person))
 
 
 def _deciding_people(found: _Steps) -> tuple[str, ...]:

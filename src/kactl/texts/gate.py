@@ -158,6 +158,10 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "驳回的事项改好后，由{person}重新表态",
         "en": "{person} rejected it: mend it, then state again",
     },
+    "step-carry-anew": {
+        "zh": "撤回自己代录的意见，请另一位同事代录；代录人不能决定",
+        "en": "take back what you carried in, let a colleague carry it: who carries a word decides nothing",
+    },
     "step-lay": {
         "zh": "建立本次的文档并送审；填写提交后重新送审",
         "en": "lay the documents of this instance; open it again once they are filled in and committed",

@@ -64,6 +64,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "自己还要表态时，请另一位同事代录；已经写入的，代录人可以撤回（kactl gate revoke）。",
         "en": "Where that word is needed, let a colleague carry this one in; what is written can be revoked.",
     },
+    "carrier-needed": {
+        "zh": "{person} 不能代录：{gate} 还要 {person} 自己以“{roles}”身份表态，没有别人能代替",
+        "en": "{person} cannot carry it in: {gate} needs {person} as {roles}, and there is nobody else",
+    },
+    "carrier-needed.why": {
+        "zh": "代录人对同一个评审点既不能同意也不能决定；写下去，这个评审点就过不了。",
+        "en": "Who carries a word in approves and decides nothing at that gate: it could never be passed.",
+    },
+    "carrier-needed.mend": {
+        "zh": "请另一位同事执行同一条命令；在这里没有自己意见的有：{others}。",
+        "en": "Let a colleague run the same command; without a word of their own here: {others}.",
+    },
     "held-by": {"zh": "{cause}；担任“{role}”的是：{holders}", "en": "{cause}; {role} is held by: {holders}"},
     "condition-past": {
         "zh": "遗留项“{text}”的日期 {due} 已过（今天 {today}）",

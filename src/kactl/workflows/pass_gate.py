@@ -7,6 +7,7 @@ from datetime import date
 from kactl.gates.assessing import Assessment
 from kactl.gates.decisions import PASSING, may_be_transcribed, may_decide
 from kactl.gates.grounds import passable
+from kactl.gates.statements import carried_by
 from kactl.gates.verdicts import verdict
 from kactl.model.records import Condition, Result
 from kactl.model.reports import ChangeSetReport
@@ -75,7 +76,8 @@ def _must_decide(pen: Pen, base: Assessment, person: str, *, transcribed: bool) 
     day = pen.desk.call.today(pen.desk.engagement.zone)
     title = pen.role_title(decider) if decider else "-"
     holders = ", ".join(pen.desk.snapshot.team.holders(decider, day)) if decider else ""
-    fix = f"kactl gate show {pen.key}"
+    carried = [one.name for one in base.ballot.records if carried_by(one.record, person)]
+    fix = f'kactl gate revoke {carried[0]} --reason "…"' if carried else f"kactl gate show {pen.key}"
     decline("statement.not-decider", fix, person=person, role=title, holders=holders or "-", gate=pen.key)
 
 

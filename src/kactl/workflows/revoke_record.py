@@ -1,7 +1,7 @@
 """Take one's own word back: an approval, a rejection, an answer, a decision, a waiver."""
 
 from kactl.gates.ordering import names
-from kactl.gates.statements import is_final, of_gate
+from kactl.gates.statements import carried_by, is_final, of_gate
 from kactl.model.records import StoredRecord
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
@@ -14,7 +14,10 @@ from kactl.workflows.stating import Paper, Pen, write
 def revoke_record(
     call: Call, record: str, *, reason: str, writing: Writing, paper: Paper | None = None
 ) -> ChangeSetReport:
-    """Withdraw a statement: by the person whose word it is, or on their behalf with a proof."""
+    """Withdraw a statement: by the person whose word it is, or on their behalf with a proof.
+
+    Whoever carried an approval in may withdraw it too, so that a colleague carries it in.
+    """
     desk = open_head(call, writing.by)
     found = _record(desk, record)
     identity = found.record.gate or ""
@@ -28,7 +31,7 @@ def revoke_record(
     signed = paper.received(desk, consents=False) if paper else None
     fields = pen.transcribe(signed) if signed else {}
     person = str(fields.get("on_behalf_of") or desk.actor)
-    if person != found.record.person():
+    if person != found.record.person() and (signed or not carried_by(found.record, person)):
         decline(
             "reopen.not-yours",
             f"kactl log --person {found.record.person()}",

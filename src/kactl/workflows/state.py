@@ -22,6 +22,7 @@ from kactl.workflows.laying import lay_next_stage
 from kactl.workflows.problems import decline, misuse, suggestions
 from kactl.workflows.proofs.receiving import Received
 from kactl.workflows.role_names import role_id
+from kactl.workflows.sparing import must_be_spared
 from kactl.workflows.stating import Paper, Pen, pen_for, write
 from kactl.workflows.worth import not_counted
 
@@ -46,6 +47,8 @@ def approve(
     earlier = _standing_vote(pen, role, signed)
     if earlier is not None:
         return carry_out(pen.desk, ChangeSet((), ""), writing, notes=(_already(pen, earlier, role),))
+    if signed is not None and paper is not None:
+        must_be_spared(pen, role, signed.person, paper.evidence)
     vote = _vote(pen, "approve", role, signed, meaning=meaning, typed=expect)
     notes = not_counted(pen, role, vote)
     code = "approved-passed" if _pass_if_complete(pen) else "approved"

@@ -221,6 +221,7 @@ def test_who_carries_a_word_in_is_told_first_what_their_own_is_worth_then(
     bench: Bench, tmp_path: Path
 ) -> None:
     bench.ask({**CLIENT, "decides": "manager"})
+    bench.staff(manager=["wang-fang", "han-mei"])
     bench.commit()
     proof, before = tmp_path / "letter.pdf", commits(bench)
     proof.write_bytes(b"%PDF signed")
