@@ -19,6 +19,8 @@ class StateChange:
     status: str
     at: datetime
     commit: str
+    before: str | None = None
+    """The status until then; None where there was no such file, or it named none."""
 
 
 def state_changes(home: Home, folder: str, since: datetime, until: datetime) -> Iterator[StateChange]:
@@ -38,10 +40,10 @@ def state_changes(home: Home, folder: str, since: datetime, until: datetime) -> 
     options = ("--stdin", "-r", "--root", "--no-renames", "--raw", "-z", "--full-index")
     output = repository.git.run("diff-tree", *options, "--", place, data=data).output
     for commit, path, old, new in _edits(output):
-        status = _status(home, new)
-        if status is not None and status != _status(home, old):
+        status, before = _status(home, new), _status(home, old)
+        if status is not None and status != before:
             inside = path.removeprefix(f"{home.prefix}/") if home.prefix else path
-            yield StateChange(inside, status, times[commit], commit)
+            yield StateChange(inside, status, times[commit], commit, before)
 
 
 def _edits(output: bytes) -> Iterator[tuple[str, str, str, str]]:

@@ -1,8 +1,9 @@
 """How the work burns up: scope and what is accepted, week by week, as git has it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from kactl.checks.reading.items import STATUS
 from kactl.checks.reading.tracing import VOID
 from kactl.model.charts import Lines, Series
 from kactl.model.engagement_report import Section
@@ -25,7 +26,8 @@ def section(room: Room) -> Section:
         return Section(id="progress", title=say("progress"), lead=say("progress-none"),
                        missing=say("no-history" if register else "not-shown"))  # fmt: skip
     days = tuple(_weeks(min(one.at for one in changes).date(), room.today))
-    points = [_at(changes, one) for one in days]
+    still = _unmoved(room, register, changes)
+    points = [_at(changes, still, one) for one in days]
     scope, done = (tuple(float(each[place]) for each in points) for place in (0, 1))
     series = (Series(name=say("scope"), values=scope), Series(name=say("accepted-line"), values=done))
     return Section(
@@ -65,8 +67,16 @@ def _weeks(first: date, last: date) -> Iterator[date]:
     yield last
 
 
-def _at(changes: Sequence[StateChange], day: date) -> tuple[int, int]:
+def _unmoved(room: Room, register: Register, changes: Sequence[StateChange]) -> dict[str, str]:
+    """Return the states with which the look back begins: of items that did not move since, today's."""
+    moved = {one.path: one for one in reversed(changes)}
+    begun = {path: one.before for path, one in moved.items() if one.before is not None}
+    here = {one.path: str(one.fields.get(STATUS)) for one in room.showing.items(register)}
+    return {path: state for path, state in here.items() if path not in moved} | begun
+
+
+def _at(changes: Sequence[StateChange], still: Mapping[str, str], day: date) -> tuple[int, int]:
     """Return how many there were at the end of a day, and how many of them were accepted."""
-    states = {one.path: one.status for one in changes if one.at.date() <= day}
+    states = {**still, **{one.path: one.status for one in changes if one.at.date() <= day}}
     living = [one for one in states.values() if one not in VOID]
     return len(living), sum(one == "accepted" for one in living)
