@@ -69,12 +69,12 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "{person} cannot carry it in: {gate} needs {person} as {roles}, and there is nobody else",
     },
     "carrier-needed.why": {
-        "zh": "代录人对同一个评审点既不能同意也不能决定；写下去，这个评审点就过不了。",
-        "en": "Who carries a word in approves and decides nothing at that gate: it could never be passed.",
+        "zh": "代录人在同一个评审点不能同意，也不能决定。请没有自己意见的同事执行同一条命令：{others}。",
+        "en": "Who carries a word in approves and decides nothing there. Let a colleague run it: {others}.",
     },
     "carrier-needed.mend": {
-        "zh": "请另一位同事执行同一条命令；在这里没有自己意见的有：{others}。",
-        "en": "Let a colleague run the same command; without a word of their own here: {others}.",
+        "zh": "请另一位同事执行同一条命令。",
+        "en": "Let a colleague run the same command.",
     },
     "held-by": {"zh": "{cause}；担任“{role}”的是：{holders}", "en": "{cause}; {role} is held by: {holders}"},
     "condition-past": {
