@@ -13,6 +13,7 @@ from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb, noun
 from kactl.errors import ExitCode, KactlError
+from kactl.memo import recording
 
 app = noun("hook")
 
@@ -61,6 +62,7 @@ def run(
     stage: Annotated[Stage, typer.Option("--stage", metavar=_STAGES)] = "pre-commit",
 ) -> Report:
     """Check as git's hook of that name does."""
+    recording.refuse()  # what decides is judged anew
     here = replace(call(context), index=_index())
     if stage == "commit-msg":
         from kactl.workflows.hooking.messages import check_message
@@ -92,5 +94,7 @@ def _told() -> bytes:
     if new:
         named = ("PRE_COMMIT_LOCAL_BRANCH", "PRE_COMMIT_REMOTE_BRANCH", "PRE_COMMIT_FROM_REF")
         local, remote, old = (os.environ.get(one) for one in named)
+        if (remote or "").startswith("refs/tags/"):
+            old = None  # of a tag it tells where its history begins to be new, not what the other side has
         return f"{local or 'HEAD'} {new} {remote or 'HEAD'} {old or '0' * len(new)}\n".encode()
     return b"" if sys.stdin.isatty() else sys.stdin.buffer.read()

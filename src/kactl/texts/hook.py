@@ -59,16 +59,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Add the line `{command} || exit` to it.",
     },
     "managed": {
-        "zh": "{name} 钩子由 {manager} 管理，予以保留：{path}",
-        "en": "{manager} keeps the {name} hook, and it stays: {path}",
+        "zh": "{name} 钩子由 {manager} 管理，请在 {config} 中加入：{line}",
+        "en": "{manager} keeps the {name} hook; add to {config}: {line}",
     },
     "managed.why": {
         "zh": "{manager} 下次安装会覆盖写在那里的东西。",
         "en": "What is written there is lost when {manager} installs its hooks again.",
     },
     "managed.mend": {
-        "zh": "在 {config} 中加入：{line}",
-        "en": "Add to {config}: {line}",
+        "zh": "加好后再运行一次，确认 kactl 看得到。",
+        "en": "Then run this again; kactl says whether it finds it.",
     },
     "chained": {
         "zh": "原有的 {name} 钩子移到 {aside}，每次先运行它",

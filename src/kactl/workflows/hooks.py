@@ -152,6 +152,11 @@ def _install(ground: _Ground, names: Sequence[HookName], writing: Writing) -> Ch
 def _step(ground: _Ground, name: HookName) -> _Step:
     """Decide about one hook by what lies there: nothing, ours, another program's, somebody's own."""
     found = ground.hooks.find(name)
+    its = managed(ground.repository.root, ground.prefix, ground.hooks, name, found)
+    if its is not None:
+        values = {"manager": its.manager, "config": its.config, "line": its.line}
+        code = "hook.called" if its.calls else "hook.managed"
+        return _kept(ground, name, code, "note" if its.calls else "error", **values)
     if found is None or is_ours(found):
         folders = {ground.prefix or ".", *(folders_in(found.data) if found else ())}
         wanted = script(name, ground.language, folders)
@@ -164,11 +169,7 @@ def _step(ground: _Ground, name: HookName) -> _Step:
 
 def _known(ground: _Ground, name: HookName, found: Hook) -> _Step | None:
     """Return that another hook stays as it is, None where it may be moved aside."""
-    its = managed(ground.repository.root, ground.prefix, ground.hooks, name, found)
-    if its is not None and not its.calls:
-        values = {"manager": its.manager, "config": its.config, "line": its.line}
-        return _kept(ground, name, "hook.managed", "error", **values)
-    if its is not None or (found.runs and calls(found.data, name)):
+    if found.runs and calls(found.data, name):
         return _kept(ground, name, "hook.called", "note")
     if not found.is_file or _tracked(ground, name):
         return _kept(ground, name, "hook.foreign", "error")

@@ -208,6 +208,7 @@ def test_a_hook_of_ours_that_the_framework_runs_is_enough(project: Built) -> Non
 def test_husky_is_told_which_line_to_add_and_found_content_then(project: Built) -> None:
     git(project.root, "config", "core.hooksPath", ".husky/_")
     project.write(".husky/_/pre-push", HUSKY).chmod(0o755)
+    assert codes(install(project.root, "pre-commit")) == [("hook.managed", "error")]
     report = install(project.root, "pre-push")
     assert codes(report) == [("hook.managed", "error")]
     line = str(report.notes[0].values["line"])

@@ -9,7 +9,7 @@ from kactl.render.pack.principles import principles
 from kactl.render.text.findings import findings
 from kactl.render.text.page import Page
 
-_HOOKED: Final = ("message", "push")
+_HOOKED: Final = ("code", "message", "push")
 """What hooks look at without running rules: nothing is counted, and without a finding nothing is said."""
 
 

@@ -10,5 +10,5 @@ from kactl.workflows.run_hook import run_hook
 def check_staged(call: Call) -> CheckReport:
     """Judge what is staged; in a code repository that only links to its engagement nothing of it is."""
     if find_engagement(call.start, call.index).code is not None:
-        return answer(call, "index")
+        return answer(call, "code")
     return run_hook(call)
