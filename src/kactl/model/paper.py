@@ -156,6 +156,8 @@ class Paper(Model):
     """The confirmation code, shown large and on every page."""
     code_label: str = ""
     blocks: tuple[Block, ...]
+    contents: str = ""
+    """What the list of its parts is called, where a page shows one."""
     footer: str = ""
     """Stands at the foot of every page: engagement, revision, day."""
 

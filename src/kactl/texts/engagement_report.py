@@ -13,6 +13,7 @@ TEXTS = {
     "audience": {"zh": "发送范围", "en": "For"},
     "internal": {"zh": "内部", "en": "internal use"},
     "client": {"zh": "客户", "en": "the client"},
+    "contents": {"zh": "目录", "en": "Contents"},
     "nothing": {"zh": "无。", "en": "None."},
     "unknown": {"zh": "未知：{why}", "en": "unknown: {why}"},
     "against": {"zh": "（目标 {target}）", "en": " (target {target})"},

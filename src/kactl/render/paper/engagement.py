@@ -35,6 +35,7 @@ def engagement_paper(
             Fact(label=words.say("audience"), value=words.say(report.audience)),
         ),
         blocks=tuple(_blocks(report, words, pictures or {})),
+        contents=words.say("contents"),
         footer=words.say("footer", engagement=report.title, day=day(report.today), commit=commit),
     )
 
