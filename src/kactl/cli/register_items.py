@@ -22,12 +22,18 @@ def add(
     title: Annotated[str, typer.Argument(metavar="TITLE")],
     settings: Settings = None,
     own_id: Annotated[str | None, typer.Option("--id", metavar="ID")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG")] = None,
+    at: Annotated[list[str] | None, typer.Option("--at", metavar="[REPO=]REV")] = None,
+    emergency: Annotated[str | None, typer.Option("--break-glass", metavar="REASON")] = None,
 ) -> Report:
-    """Add an item."""
-    from kactl.workflows.add_item import add_item
+    """Add an item; of a release, gather what goes into it."""
+    from kactl.workflows.releases.adding import Options, add
 
-    named = noun_of(context)
-    return add_item(call(context), named, title, settings or (), identity=own_id, writing=writing(context))
+    named, options = noun_of(context), Options(tag, tuple(at or ()), emergency)
+    return add(
+        call(context), named, title, settings or (),
+        identity=own_id, options=options, writing=writing(context),
+    )  # fmt: skip
 
 
 @app.command("list", cls=ListVerb)

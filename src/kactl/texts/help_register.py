@@ -15,9 +15,11 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "add": {"zh": "新增一条", "en": "Add an item"},
     "add.more": {
-        "zh": "编号随机生成，多个分支同时新增也不会重号；自带编号的（如版本号）用 --id；必填字段要给全。",
+        "zh": "编号随机生成，多个分支同时新增也不会重号；自带编号的用 --id；必填字段要给全。"
+        "版本以版本号为编号，内容由 git 收集；再次新增同一版本就是重新收集。",
         "en": "The id is random, so that branches that both add items never clash; "
-        "what has one of its own, such as a version, is given it by --id. Required fields must be given.",
+        "what has one of its own, such as a version, is given it by --id. Required fields must be given. "
+        "A release is called by its version; git tells what goes into it, anew each time that it is added.",
     },
     "add.example": {
         "zh": "kactl {noun} add 联调支付接口\n"
@@ -33,6 +35,18 @@ TEXTS: dict[str, dict[str, str]] = {
     "own-id": {
         "zh": "条目自带的编号，例如版本号；不写则随机生成",
         "en": "The id that the item brings along, such as a version; a random one unless given",
+    },
+    "add.tag": {
+        "zh": "版本的标签与版本名不同时写明",
+        "en": "Of a release: its tag, where that is not the version's name",
+    },
+    "add.at": {
+        "zh": "版本取哪次提交，可多次；默认取标签，没有标签取当前提交",
+        "en": "Of a release: the commit of a repository; the tag's unless given, else the present one",
+    },
+    "add.emergency": {
+        "zh": "紧急上线：登记的同时放行评审点，写明原因，事后补评审",
+        "en": "Of a release: pass its gate by at once, for this reason; the review follows",
     },
     **LISTS,
     "where": {"zh": "只取符合条件的，可多次", "en": "Only items of which this holds; may be repeated"},

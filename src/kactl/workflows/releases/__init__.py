@@ -1,0 +1,1 @@
+"""Releases: gathered from git, checked on one page, told to the client."""
