@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.building import git
 from tests.gating import WRITE
+from tests.letters import reply
 from tests.working import Workbench, workbench
 
 from kactl.errors import ExitCode, KactlError
@@ -72,6 +73,21 @@ def test_the_client_s_paper_is_kept_with_a_record(bench: Workbench, tmp_path: Pa
     with pytest.raises(KactlError) as caught:
         approve_item(bench.call(), "change", "CHG-2", paper=Paper("li-lei", file), writing=WRITE)
     assert caught.value.code == "confirm.not-client"
+
+
+def test_one_mail_approves_what_it_names_and_nothing_else_after_that(
+    bench: Workbench, tmp_path: Path
+) -> None:
+    for identity in ("CHG-2", "CHG-3"):
+        bench.put_item("change", identity, status="proposed", requirement=["REQ-A"], **IMPACT)
+    bench.commit("Propose more")
+    paper = Paper(None, reply(tmp_path, "CHG-1、CHG-2 都同意。"))
+    for identity in ("CHG-1", "CHG-2"):
+        approve_item(bench.call(), "change", identity, paper=paper, writing=WRITE)
+    with pytest.raises(KactlError) as caught:
+        approve_item(bench.call(), "change", "CHG-3", paper=paper, writing=WRITE)
+    assert (caught.value.code, caught.value.values["person"]) == ("proof.twice", "chen-jie")
+    assert bench.fields("change", "CHG-3")["status"] == "proposed"
 
 
 def test_what_is_not_approved_by_anybody_is_refused(bench: Workbench) -> None:

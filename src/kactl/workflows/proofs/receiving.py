@@ -161,7 +161,7 @@ def once(
     """
     for one in records:
         proof, record = one.record.proof, one.record
-        if proof is None or record.on_behalf_of is None or not _same(proof, found.proof):
+        if proof is None or record.on_behalf_of is None or not same_proof(proof, found.proof):
             continue
         subject = record.subject
         again = record.cycle != cycle or (
@@ -176,7 +176,8 @@ def once(
     return found
 
 
-def _same(one: Proof, other: Proof) -> bool:
+def same_proof(one: Proof, other: Proof) -> bool:
+    """Tell whether two statements rest on one file, or on one mail in two."""
     return one.sha256 == other.sha256 or (one.message is not None and one.message == other.message)
 
 
