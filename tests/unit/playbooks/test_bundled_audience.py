@@ -29,8 +29,8 @@ def test_effort_reasons_escalation_and_payments_are_internal(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BOTH)
-def test_tasks_risks_and_issues_reach_the_client_only_when_they_are_marked(name: str) -> None:
-    for identity in ("task", "risk", "issue"):
+def test_tasks_risks_issues_and_tests_reach_the_client_only_when_they_are_marked(name: str) -> None:
+    for identity in ("task", "risk", "issue", "test"):
         register = playbook(name).register_of(identity)
         assert register is not None
         assert register.public == Condition({"shared": True})
