@@ -34,10 +34,12 @@ def criteria(snapshot: TreeSnapshot) -> tuple[Criterion, ...]:
     return gate.criteria()
 
 
-def setting_of(snapshot: TreeSnapshot) -> Setting:
+def setting_of(snapshot: TreeSnapshot, instance: str | None = None) -> Setting:
     """Return where a criterion of the example's gate stands."""
     known = facts(snapshot.playbook, snapshot.engagement.answers)
-    return Setting(snapshot.playbook, snapshot.engagement, known, gate="review", attached=snapshot.attached)
+    return Setting(
+        snapshot.playbook, snapshot.engagement, known, "review", instance, attached=snapshot.attached
+    )
 
 
 def ask(
@@ -48,11 +50,12 @@ def ask(
     now: datetime = NOON,
     verdicts: Mapping[str, UpstreamVerdict] = NO_VERDICTS,
     answer: Answer | None = None,
+    instance: str | None = None,
 ) -> Judgement:
     """Ask a check about an engagement, as the engine does."""
     found, snapshot = load(check), built.snapshot
     assert found is not None
-    setting = setting_of(snapshot)
+    setting = setting_of(snapshot, instance)
     values, faults = found.read_parameters(parameters)
     assert values is not None, faults
     subject = found.subject(values, setting)

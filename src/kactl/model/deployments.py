@@ -3,6 +3,7 @@
 People record them with `env deploy`; a pipeline leaves the same file, which a later job or person commits.
 """
 
+from datetime import UTC, datetime
 from typing import Final, Literal
 
 from pydantic import AwareDatetime, Field
@@ -12,6 +13,9 @@ from kactl.model.base import Digest, Id, Model
 
 FOLDER: Final = "deployments"
 """Below the process folder: `deployments/<environment>/<instant>-<version>-<hash10>.json`."""
+_FIRST: Final = datetime(1970, 1, 2, tzinfo=UTC)
+_LAST: Final = datetime(9000, 1, 1, tzinfo=UTC)
+"""Between these, an instant has a day in every zone."""
 
 
 class Emergency(Model):
@@ -31,7 +35,7 @@ class Deployment(Model):
     """The engagement's id, so that a file of another one is noticed."""
     version: Id
     """The release's name, as its gate's instance."""
-    at: AwareDatetime
+    at: AwareDatetime = Field(ge=_FIRST, lt=_LAST)
     by: str = Field(min_length=1, max_length=200)
     """The person's id; a machine's mail address; of nobody in the team, the address that git has."""
     artifacts: tuple[Artifact, ...] = ()
@@ -60,6 +64,6 @@ class DeploymentReview(Model):
     deployment: Digest
     """The SHA-256 of the deployment's file, so that one that is edited since is not covered."""
     by: Id
-    at: AwareDatetime
+    at: AwareDatetime = Field(ge=_FIRST, lt=_LAST)
     reason: str = Field(min_length=1, max_length=2000)
     """What was found, and what follows from it."""
