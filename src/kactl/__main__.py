@@ -3,12 +3,11 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
 
 from kactl import __version__
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | tuple[str, ...] | None = None) -> int:
     """Run kactl with the process's arguments, or the given ones, and return the exit code."""
     gc.disable()  # the process is short; collecting costs more than it frees
     given = sys.argv[1:] if arguments is None else list(arguments)

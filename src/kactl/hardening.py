@@ -7,7 +7,6 @@ anything else is loaded stands here, so it loads nothing itself.
 
 import os
 import stat
-from functools import cache
 
 _WINDOWS = os.name == "nt"
 SETTINGS = (
@@ -25,6 +24,8 @@ VARIABLES = {
     "GIT_LITERAL_PATHSPECS": "1",
     "LC_ALL": "C",
 }
+_FOUND: dict[tuple[str, ...], str | None] = {}
+"""Where git is, by the search path; `functools` would load more than all of this."""
 
 
 def cleaned() -> dict[str, str]:
@@ -34,14 +35,12 @@ def cleaned() -> dict[str, str]:
 
 def program() -> str | None:
     """Return the absolute path of git, or None; relative folders of the search path are passed over."""
-    return _program(tuple(os.get_exec_path()))
-
-
-@cache
-def _program(folders: tuple[str, ...]) -> str | None:
-    name = "git.exe" if _WINDOWS else "git"
-    paths = (os.path.join(folder, name) for folder in folders if os.path.isabs(folder))
-    return next((one for one in paths if _can_run(one)), None)
+    folders = tuple(os.get_exec_path())
+    if folders not in _FOUND:
+        name = "git.exe" if _WINDOWS else "git"
+        paths = (os.path.join(folder, name) for folder in folders if os.path.isabs(folder))
+        _FOUND[folders] = next((one for one in paths if _can_run(one)), None)
+    return _FOUND[folders]
 
 
 def _can_run(path: str) -> bool:

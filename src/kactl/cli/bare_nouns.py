@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from kactl.cli.commands import Given, Noun, Outcome, given
+from kactl.memo import recording
 
 
 class BareNoun(Noun):
@@ -23,6 +24,7 @@ class BareNoun(Noun):
                 return TyperGroup.invoke(self, ctx)
             finally:
                 self.callback = answer
+        recording.begin()
         with ctx:
             return Outcome(ctx.invoke(self.callback, **ctx.params), ctx.obj.options, None)
 

@@ -11,19 +11,13 @@ from kactl.memo import shelf, worktree
 from kactl.memo.places import Places
 from kactl.memo.running import Failed, outputs
 
-_PLACES = (
-    "rev-parse", "--path-format=absolute", "--show-toplevel", "--absolute-git-dir", "--git-common-dir",
-    "--git-path", "index", "--git-path", "objects",
-)  # fmt: skip
 _CONFIG = ("config", "--list", "-z", "--show-scope")
 _REFS = ("for-each-ref", "--format=%(objectname) %(refname) %(symref)")
 _HEAD = (("rev-parse", "--verify", "--quiet", "HEAD"), ("symbolic-ref", "--quiet", "HEAD"))
 _FLAGS = ("ls-files", "-v", "-z")
-_RECODED = (
-    "ls-files",
-    "-z",
-    "--",
-    *(f":(attr:{one})" for one in ("ident", "filter", "working-tree-encoding")),
+_RECODED = tuple(
+    ("ls-files", "-z", "--", ".", f":(exclude,attr:!{one})", f":(exclude,attr:-{one})")
+    for one in ("ident", "filter", "working-tree-encoding")
 )
 _NAMING = (b"filter.", b"include.", b"includeif.", b"core.fsmonitor")
 _OWN = (b"local", b"worktree")
@@ -42,11 +36,16 @@ def proof(root: str, way: str | None = None) -> str | None:
         return None
 
 
+def way_of(proof: str) -> str:
+    """Return the way in which a line was found."""
+    return proof.partition(" ")[0]
+
+
 def _proof(root: str, way: str | None) -> str:
-    (found, places), (listed, config) = outputs(root, _PLACES, _CONFIG)
-    if found or listed:
+    where = Places(root)
+    (refused, config) = outputs(root, _CONFIG)[0]
+    if refused or b"\0core.worktree\n" in config:
         raise Failed
-    where = Places.told(root, places)
     if _names_programs(config):
         way = MARKS
     elif way is None:
@@ -87,7 +86,7 @@ def _hides(root: str, where: Places) -> bool:
 
 def _recodes(root: str) -> bool:
     """Tell whether files look otherwise on disk than git keeps them, beyond the ends of their lines."""
-    code, output = outputs(root, _RECODED, literal=False)[0]
-    if code:
+    found = outputs(root, *_RECODED, literal=False)
+    if any(code for code, _ in found):
         raise Failed
-    return bool(output)
+    return any(output for _, output in found)

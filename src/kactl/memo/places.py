@@ -4,27 +4,23 @@ import os
 
 _LARGEST = 1 << 20
 _STATES = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
-_TOLD = 5
 
 
 class Places:
     """The folders and files of one repository."""
 
-    def __init__(self, root: str, top: str, own: str, common: str, index: str, objects: str) -> None:
-        """Keep where they are; the engagement's root is inside the working tree."""
-        self.root, self.top, self.own, self.common = root, top, own, common
-        self.index, self.objects = index, objects
-
-    @classmethod
-    def told(cls, root: str, output: bytes) -> "Places":
-        """Return the places that `git rev-parse` told, one a line; other answers are a ValueError."""
-        lines = os.fsdecode(output).splitlines()
-        if len(lines) != _TOLD:
-            raise ValueError
-        top = os.path.realpath(lines[0])
-        if os.path.commonpath((top, root)) != top:
-            raise ValueError
-        return cls(root, top, *lines[1:])
+    def __init__(self, root: str) -> None:
+        """Find the places of the repository around an engagement's root, as git lays them."""
+        self.root = root
+        self.top = top_of(root)
+        self.own = git = os.path.join(self.top, ".git")
+        if os.path.isfile(git):  # another working tree of the same repository, or a submodule
+            told = content(git).removeprefix(b"=gitdir:").strip()
+            self.own = os.path.join(self.top, os.fsdecode(told))
+        shared = content(os.path.join(self.own, "commondir")).removeprefix(b"=").strip()
+        self.common = os.path.join(self.own, os.fsdecode(shared)) if shared else self.own
+        self.index = os.path.join(self.own, "index")
+        self.objects = os.path.join(self.common, "objects")
 
     def index_mark(self) -> bytes:
         """Return marks of the index, which git replaces whenever it changes anything in it."""
@@ -62,6 +58,14 @@ class Places:
             found = ((os.fsencode(one.name), one.stat(follow_symlinks=False).st_mtime_ns) for one in inside)
             marks += (b"%s %d" % one for one in found)
         return b"\n".join(sorted(marks))
+
+
+def top_of(root: str) -> str:
+    """Return the folder of the repository around a root."""
+    folder = root
+    while not os.path.lexists(os.path.join(folder, ".git")) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+    return folder
 
 
 def content(path: str) -> bytes:

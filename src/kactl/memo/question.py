@@ -126,8 +126,9 @@ def _program() -> tuple[object, ...]:
     checkout = os.path.dirname(os.path.dirname(package))
     edited = os.path.isfile(os.path.join(checkout, "pyproject.toml"))
     folders = (package, f"{checkout}/playbooks", f"{checkout}/templates") if edited else ()
-    libraries = [_mark(one) for one in (f"{package}/__init__.py", *sys.path)]
-    return __version__, sys.version, sys.executable, libraries, [_marks(one) for one in folders]
+    libraries = [one for one in sys.path if one.endswith("-packages")]
+    marks = [_mark(one) for one in (f"{package}/__init__.py", *libraries)]
+    return __version__, sys.version, sys.executable, libraries, marks, [_marks(one) for one in folders]
 
 
 def _mark(path: str) -> tuple[int, ...]:

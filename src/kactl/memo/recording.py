@@ -9,6 +9,7 @@ from math import ceil
 
 from kactl.memo import ground, shelf
 from kactl.memo.answers import Answer
+from kactl.memo.places import top_of
 from kactl.memo.question import Question
 
 
@@ -39,16 +40,18 @@ class Recording:
 
     def looked_at(self, folder: str) -> None:
         """Note in which folder git was asked; only the repository of the engagement is proven."""
-        top = shelf.repository(self._question.root)
+        top = top_of(self._question.root)
         self._kept &= folder == top or folder.startswith(os.path.join(top, ""))
 
     def keep(self, output: Callable[[], bytes], code: int) -> None:
         """Keep the answer, unless something spoke against it or the repository changed meanwhile."""
-        if not self._kept or ground.proof(self._question.root) != self._before:
+        if not self._kept or self._before is None:
+            return
+        if ground.proof(self._question.root, ground.way_of(self._before)) != self._before:
             return
         now = time.time_ns() // 10**9
         answer = Answer(
-            proof=self._before or "", since=now, until=self._until, code=code, output=output(),
+            proof=self._before, since=now, until=self._until, code=code, output=output(),
         )  # fmt: skip
         if answer.holds(now):
             shelf.write(self._question.key, answer.encoded(), self._question.root)

@@ -4,7 +4,8 @@ import hashlib
 import os
 import stat
 import sys
-from contextlib import suppress
+
+from kactl.memo.places import top_of
 
 LARGEST = 16 << 20
 _ROOM = 128 << 20
@@ -50,10 +51,10 @@ def read(name: str) -> bytes | None:
 def write(name: str, data: bytes, root: str) -> None:
     """Keep bytes under a name, whole or not at all; never in the repository around an engagement's root."""
     place = folder()
-    if place is None or len(data) >= LARGEST or _is_within(place, repository(root)):
+    if place is None or len(data) >= LARGEST or _is_within(place, top_of(root)):
         return
     temporary = os.path.join(place, f"{name}.{os.getpid()}.new")
-    with suppress(OSError):
+    try:
         os.makedirs(place, 0o700, exist_ok=True)
         if not _private(os.lstat(place), stat.S_IFDIR):
             return
@@ -61,20 +62,16 @@ def write(name: str, data: bytes, root: str) -> None:
         with open(os.open(temporary, _NEW, 0o600), "wb", buffering=0) as file:
             file.write(data)
         os.replace(temporary, os.path.join(place, name))
+    except OSError:
+        return  # an answer that cannot be kept is found anew
 
 
 def used(name: str) -> None:
     """Note that what is kept under a name was of use, so that it stays longest."""
-    with suppress(OSError):
+    try:
         os.utime(os.path.join(folder() or "", name))
-
-
-def repository(root: str) -> str:
-    """Return the folder of the repository around a root; a repository can be brought along by anybody."""
-    folder = root
-    while not os.path.lexists(os.path.join(folder, ".git")) and folder != os.path.dirname(folder):
-        folder = os.path.dirname(folder)
-    return folder
+    except OSError:
+        return
 
 
 def _is_within(place: str, folder: str) -> bool:
