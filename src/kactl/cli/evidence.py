@@ -9,6 +9,7 @@ from kactl.cli import completing
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
 from kactl.cli.commands import Verb, WritingVerb, noun
+from kactl.errors import ExitCode, KactlError
 
 app = noun("evidence")
 
@@ -16,14 +17,23 @@ app = noun("evidence")
 @app.command("add", cls=WritingVerb)
 def add(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
-    gate: Annotated[str, typer.Option("--for", metavar="GATE", autocompletion=completing.gates)],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…")] = None,
+    gate: Annotated[
+        str | None, typer.Option("--for", metavar="GATE", autocompletion=completing.gates)
+    ] = None,
+    bundle: Annotated[Path | None, typer.Option("--bundle", metavar="FILE")] = None,
     commit: Annotated[str | None, typer.Option("--commit", metavar="REV")] = None,
     repo: Annotated[str | None, typer.Option("--repo", metavar="ID")] = None,
     producer: Annotated[Literal["ci", "self-declared"], typer.Option("--producer")] = "self-declared",
     keep: Annotated[bool, typer.Option("--keep")] = False,
 ) -> Report:
     """Take reports in as evidence for a gate."""
+    if bundle is not None and not files and gate is None:
+        from kactl.workflows.evidence.bundling import add_bundle
+
+        return add_bundle(call(context), bundle, writing=writing(context))
+    if bundle is not None or not files or gate is None:
+        raise KactlError("bundle.or-files", exit_code=ExitCode.USAGE)
     from kactl.workflows.evidence.adding import add_evidence
 
     return add_evidence(

@@ -1,5 +1,6 @@
 """`kactl gate`: judge gates, open reviews, and state what people decide."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,6 +43,10 @@ def check(
     at: At = None,
     staged: Staged = False,
     base: Base = None,
+    evidence: Annotated[Path | None, typer.Option("--evidence", metavar="DIR")] = None,
+    bundle: Annotated[Path | None, typer.Option("--bundle", metavar="FILE")] = None,
+    commit: Annotated[str | None, typer.Option("--commit", metavar="REV")] = None,
+    repo: Annotated[str | None, typer.Option("--repo", metavar="ID")] = None,
     accept_bypass: Annotated[bool, typer.Option("--accept-bypass")] = False,
     exit_zero: ExitZero = False,
 ) -> Answer:
@@ -50,6 +55,17 @@ def check(
 
     if at and staged:
         raise KactlError("shell.one-tree", exit_code=ExitCode.USAGE, values={"options": "--at · --staged"})
+    if evidence is not None:
+        if base is not None or everything or len(gates or ()) != 1:
+            raise KactlError("bundle.one-gate", exit_code=ExitCode.USAGE)
+        from kactl.workflows.evidence.bundling import Given, check_with_evidence
+
+        given = Given(evidence, bundle, commit, repo)
+        report = check_with_evidence(call(context), (gates or ("",))[0], given, at=at, staged=staged)
+        code = exits.of_gates(report, accept_bypass=accept_bypass)
+        return Answer(report, exits.lenient(code) if exit_zero else code)
+    if bundle or commit or repo:
+        raise KactlError("bundle.without-evidence", exit_code=ExitCode.USAGE)
     if base is None:
         from kactl.workflows.check_gate import check_gates
 

@@ -216,6 +216,11 @@ class GateReport(Report):
     assurance: Assurance
     skipped_checks: tuple[str, ...]
     gates: tuple[GateVerdict, ...]
+    not_committed: tuple[str, ...] = ()
+    """The facts of evidence that count here and are not committed yet, by the paths where they will lie."""
+    bundle: str | None = None
+    """Where they wait, for whoever may commit them."""
+    notes: tuple[Finding, ...] = ()
 
 
 class CheckReport(Report):

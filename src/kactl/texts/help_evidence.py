@@ -26,6 +26,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "kactl evidence add junit.xml coverage.xml --for release@v1.4.0",
     },
     "add.files": {"zh": "报告文件", "en": "The reports"},
+    "add.bundle": {
+        "zh": "提交 gate check --evidence 留下的证据包",
+        "en": "Commit the bundle that gate check --evidence left",
+    },
     "add.gate": {"zh": "用于哪个评审点", "en": "The gate that they are for"},
     "add.commit": {
         "zh": "被测的提交；默认本仓库的 HEAD",

@@ -34,6 +34,22 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Compare with a commit, tag or branch: what the change makes stale, breaks, mends",
     },
     "check.staged": {"zh": "读取暂存区", "en": "Read what is staged"},
+    "check.evidence": {
+        "zh": "把目录中的报告当作已登记的证据来判定，并留下证据包",
+        "en": "Judge as if the reports of a folder had been added, and leave them as a bundle",
+    },
+    "check.bundle": {
+        "zh": "证据包写到哪里；默认在当前目录",
+        "en": "Where the bundle goes; into this folder unless given",
+    },
+    "check.commit": {
+        "zh": "报告对应哪次提交；默认同 evidence add",
+        "en": "The commit that the reports are of; as of evidence add unless given",
+    },
+    "check.repo": {
+        "zh": "报告对应哪个代码仓库，编号见 kactl.yaml",
+        "en": "The code repository that they are of, by its id in kactl.yaml",
+    },
     "check.accept-bypass": {"zh": "紧急放行也算通过", "en": "Let a break-glass release count as passed"},
     "check.exit-zero": {"zh": "未通过时退出码也为 0", "en": "Exit with 0 even if a gate is not passed"},
     "list": {"zh": "列出全部评审点及状态", "en": "List every gate and its status"},

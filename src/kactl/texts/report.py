@@ -95,6 +95,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "gate-line": {"zh": "{gate}：{status}", "en": "{gate}: {status}"},
     "named": {"zh": "{title}（{id}）", "en": "{title} ({id})"},
     "met-of": {"zh": "满足 {score}（{percent}%）", "en": "{score} met ({percent}%)"},
+    "not-committed": {
+        "zh": "计入尚未提交的证据 {count} 份，存于 {bundle}",
+        "en": "counts evidence that is not committed yet: {count}, kept in {bundle}",
+    },
     "tree": {"zh": "依据：{tree}", "en": "read from {tree}"},
     "fingerprint": {"zh": "内容指纹 {digits}", "en": "fingerprint {digits}"},
     "open-review": {"zh": "送审版 {commit}，{lapses} 前有效", "en": "review of {commit} open until {lapses}"},

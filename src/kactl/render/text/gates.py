@@ -101,6 +101,9 @@ def _basis(page: Page, verdict: GateVerdict, report: GateReport) -> str:
         ),
         f"{report.today}",
     ]
+    if report.not_committed:
+        count, bundle = len(report.not_committed), report.bundle or "-"
+        parts.append(page.word("not-committed", count=count, bundle=bundle))
     if score.waived:
         parts.append(page.word("without-waivers", percent=score.percent_without_waivers))
     if verdict.fingerprint:

@@ -18,6 +18,7 @@ from kactl.model.reports import ChangeSetReport, NextStep
 from kactl.playbooks.contents import schema_line
 from kactl.playbooks.yaml_lines import yaml_lines
 from kactl.store.authorship import people_of
+from kactl.store.home import Home
 from kactl.store.tested import tested_commit
 from kactl.syntax.json import read_json
 from kactl.syntax.values import Value
@@ -63,7 +64,21 @@ def add_evidence(
 ) -> ChangeSetReport:
     """Read the reports and write a fact for each; where one cannot be read, none is written."""
     desk = open_to_write(call, writing.by)
-    target = _target(desk, gate, commit=commit, repo=repo, producer=producer)
+    target = target_of(desk, gate, commit=commit, repo=repo, producer=producer)
+    changes, notes = planned_facts(desk, target, files, keep=keep)
+    summary = message(
+        "evidencing.added", desk.engagement.language, {"count": len(changes), "gate": target.key}
+    )
+    what = said("evidencing.check")
+    step = NextStep(who=(), command=f"kactl gate check {target.key}", deadline=None, what=what)
+    return carry_out(desk, ChangeSet(changes, summary), writing, next_steps=(step,), notes=notes)
+
+
+def planned_facts(
+    desk: Desk, target: Target, files: Sequence[Path], *, keep: bool = False
+) -> tuple[tuple[Change, ...], tuple[Finding, ...]]:
+    """Return the files of the facts that reports come to, and notes; where one is unreadable, refuse all."""
+    call = desk.call
     reports = [take_report(call.start, one, desk.engagement.zone, keep=keep) for one in files]
     twice = [name for name, count in Counter(one.name for one in reports).items() if count > 1]
     if twice:
@@ -76,36 +91,43 @@ def add_evidence(
     known = {path.rpartition("-")[2] for path, _ in stored_facts(desk, target.folder).facts}
     for one in reports:
         fact = _fact(desk, target, one)
-        path = _path(desk, target, fact)
+        path = fact_path(desk, fact)
         if path.rpartition("-")[2] in known:
             notes.append(Finding(code="evidencing.known", severity="note", values={"name": one.name}))
             continue
         notes += one.faults(broken=False)
         notes += _clock(call, fact)
         changes += _changes(fact, path, one)
-    summary = message(
-        "evidencing.added", desk.engagement.language, {"count": len(changes), "gate": target.key}
-    )
-    what = said("evidencing.check")
-    step = NextStep(who=(), command=f"kactl gate check {target.key}", deadline=None, what=what)
-    return carry_out(desk, ChangeSet(tuple(changes), summary), writing, next_steps=(step,), notes=notes)
+    return tuple(changes), tuple(notes)
 
 
-def _target(desk: Desk, name: str, *, commit: str | None, repo: str | None, producer: Producer) -> Target:
+def target_of(desk: Desk, name: str, *, commit: str | None, repo: str | None, producer: Producer) -> Target:
+    """Return what reports are for; a machine is one that the playbook names by its mail address."""
     gate, instance = desk.gate(name, opening=True)
     mail = desk.home.repository.settings("user").get("user.email", "").strip()
     team = desk.snapshot.team
     if producer == "ci":
-        machines = {one.casefold() for one in desk.snapshot.playbook.machines}
-        if mail.casefold() not in machines:
+        if not is_machine(desk):
             decline("evidencing.no-machine", email=mail or "-")
         person = None
     else:
         person = desk.actor if desk.by is not None else team.by_email(mail)
-    full, authors = _commit(desk, commit, repo)
+    linked = desk.home.code
+    if linked is not None and repo in (None, linked.link.repository):
+        repo = linked.link.repository
+        full = linked.repository.resolve(commit or "HEAD")
+        authors = people_of(Home(linked.repository.root, linked.repository), full)
+    else:
+        full, authors = _commit(desk, commit, repo)
     known = tuple(dict.fromkeys(team.by_email(one) or one for one in authors))
     key = f"{gate.id}@{instance}" if instance else gate.id
     return Target(key, instance or gate.id, repo, full, known, producer, person)
+
+
+def is_machine(desk: Desk) -> bool:
+    """Tell whether git's mail address is that of a machine of the playbook."""
+    mail = desk.home.repository.settings("user").get("user.email", "").strip()
+    return mail.casefold() in {one.casefold() for one in desk.snapshot.playbook.machines}
 
 
 def _commit(desk: Desk, commit: str | None, repo: str | None) -> tuple[str, tuple[str, ...]]:
@@ -143,12 +165,13 @@ def _folder(desk: Desk, target: Target) -> str:
     return f"{desk.engagement.process}/{FOLDER}/{target.folder}"
 
 
-def _path(desk: Desk, target: Target, fact: EvidenceFact) -> str:
+def fact_path(desk: Desk, fact: EvidenceFact) -> str:
     """Return where a fact lies: the same report for the same commit has the same ending."""
     named = "\0".join((fact.for_, fact.repo or "", fact.commit, fact.name, fact.sha256))
     day = fact.produced_at.astimezone(desk.engagement.zone).date().isoformat()
     short = sha256(named.encode()).hexdigest()[:10]
-    return f"{_folder(desk, target)}/{day}-{fact.summary.kind}-{short}.yaml"
+    gate, _, instance = fact.for_.partition("@")
+    return f"{desk.engagement.process}/{FOLDER}/{instance or gate}/{day}-{fact.summary.kind}-{short}.yaml"
 
 
 def _changes(fact: EvidenceFact, path: str, report: Report) -> Iterator[Change]:
