@@ -14,6 +14,7 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "role": "kactl.cli.role",
         "evidence": "kactl.cli.evidence",
         "report": "kactl.cli.report",
+        "board": "kactl.cli.board",
         "audit": "kactl.cli.audit",
         "log": "kactl.cli.log",
         "explain": "kactl.cli.explain",

@@ -65,6 +65,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "pack"): "kactl.render.paper.pack:as_text",
         ("markdown", "pack"): "kactl.render.paper.pack:as_markdown",
         ("html", "pack"): "kactl.render.paper.pack:as_html",
+        ("text", "board"): "kactl.render.text.board:board",
         ("text", "report"): "kactl.render.paper.engagement:as_text",
         ("markdown", "report"): "kactl.render.paper.engagement:as_markdown",
         ("html", "report"): "kactl.render.paper.engagement:as_html",

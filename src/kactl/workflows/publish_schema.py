@@ -9,6 +9,7 @@ from kactl.model.audit_report import AuditReport
 from kactl.model.base import Model
 from kactl.model.baseline_reports import BaselineReport
 from kactl.model.baselines import Baselines
+from kactl.model.board_report import BoardReport
 from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
@@ -119,6 +120,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "status": StatusReport,
     "suspects": SuspectReport,
     "trace": TraceReport,
+    "board": BoardReport,
     "report": EngagementReport,
     "weekly": WeeklyReport,
     "workbook": WorkbookReport,

@@ -54,6 +54,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
     "suspects": ("req", "suspect"),
     "trace": ("req", "trace"),
+    "board": ("board",),
     "report": ("report",),
     "weekly": ("report", "weekly"),
     "workbook": ("workbook", "export", "-o", "{out}/registers.xlsx"),
