@@ -24,6 +24,7 @@ _FORMULA_LIKE: Final = ("=", "+", "-", "@")
 def workbook_bytes(sheet: Sheet) -> bytes:
     """Return the workbook: the table first, then the notes, then the lists to choose from."""
     book: Any = import_module("openpyxl").Workbook(write_only=True)
+    book.properties.creator = None
     writer = SheetWriter(book, sheet)
     writer.write_table()
     writer.write_notes()
@@ -36,6 +37,7 @@ def workbook_bytes(sheet: Sheet) -> bytes:
 def book_bytes(book: Book) -> bytes:
     """Return a workbook of several sheets: cover, tables, then hidden lists and facts."""
     target: Any = import_module("openpyxl").Workbook(write_only=True)
+    target.properties.creator = None
     writers = [SheetWriter(target, one) for one in book.sheets]
     lines = SheetWriter(target, Sheet(book.cover_title, (), ()))
     lines.write_lines(book.cover_title, book.cover, heading=True)

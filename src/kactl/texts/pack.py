@@ -68,7 +68,14 @@ TEXTS = {
     "no-roadmap": {"zh": "还没有 {path}", "en": "there is no {path} yet"},
     "satisfaction": {"zh": "客户满意度", "en": "Satisfaction"},
     "usage": {"zh": "使用情况", "en": "Usage"},
-    "no-source": {"zh": "本项目没有登记这项数据", "en": "this engagement keeps no such data"},
+    "no-satisfaction": {
+        "zh": "没有台账或文件登记满意度调查的得分；有调查时请把结果随材料附上",
+        "en": "no register or file here keeps scores of a survey; enclose the survey where there was one",
+    },
+    "no-usage": {
+        "zh": "没有读取系统的使用记录（埋点事件），不能由别的数字推算",
+        "en": "no record of the system's use is read here, and no other figure stands for it",
+    },
     "releases": {"zh": "上线的版本", "en": "Releases"},
     "gain": {"zh": "预期收益", "en": "Expected gain"},
     "result": {"zh": "实测效果", "en": "Measured result"},

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -390,6 +392,27 @@ def test_the_client_gets_what_was_declared_public(project: Built) -> None:
     assert openpyxl.load_workbook(project.root / "e.xlsx").sheetnames[:2] == ["Cover", "Requirements"]
     edit(project, put("REQ-00003", "title", "改过"))
     assert cells_of(take(project)) == [("REQ-00003", "title", "核心", "改过")]
+
+
+def test_nothing_internal_hides_in_the_clients_workbook(project: Built) -> None:
+    path = project.root / ".kactl/playbook/playbook.yaml"
+    text = path.read_text("utf-8").replace("required: true}", "required: true, public: true}")
+    text = text.replace("folder: tasks\n", "folder: tasks\n    public: {status: open}\n")
+    owner = "- {id: owner, title: {zh: 责任人, en: Owner}, type: person, public: true}"
+    text = text.replace("        many: true\n", "        many: true\n        public: true\n", 1)
+    text = text.replace("      - {id: after", f"      {owner}\n      - {{id: after", 1)
+    project.write(".kactl/playbook/playbook.yaml", text)
+    project.write("process/requirements/REQ-00001.yaml", "title: 内部秘密\nstatus: draft\n")
+    project.write("process/tasks/TASK-00002.yaml", "title: 也是内部\nstatus: done\n")
+    project.commit()
+    report = send(project, "client.xlsx", whom="client")
+    assert [one.noun for one in report.parts] == ["task"]
+    assert report.parts[0].fields == ("title", "status", "owner")
+    with ZipFile(project.root / "client.xlsx") as package:
+        parts = (package.read(one).decode("utf-8", "replace") for one in package.namelist())
+        whole = unescape("".join(parts))
+    assert [one for one in ("内部", "REQ-00001", "TASK-00002", "openpyxl", "王芳") if one in whole] == []
+    assert "写代码" in whole
 
 
 def test_a_person_gets_the_registers_that_name_them(project: Built) -> None:

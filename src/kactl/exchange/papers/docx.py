@@ -104,6 +104,9 @@ class _Writer:
         section.top_margin = section.bottom_margin = self.shared.Mm(18)
         section.header_distance = section.footer_distance = self.shared.Mm(9)
         self._edges(section)
+        parts = self.document.part.package.rels
+        for one in [one for one, kind in parts.items() if kind.reltype.endswith("/thumbnail")]:
+            del parts[one]  # the picture of the library's own empty document
         about = self.document.core_properties
         about.title, about.author, about.comments = self.paper.title, "", ""
         about.language = {"zh": "zh-CN", "en": "en"}[self.paper.language]

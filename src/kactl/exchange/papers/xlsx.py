@@ -42,6 +42,7 @@ class _Writer:
         self.paper = paper
         self.styles: Any = import_module("openpyxl.styles")
         self.book: Any = import_module("openpyxl").Workbook()
+        self.book.properties.creator, self.book.properties.title = None, paper.title
         self.cover: Any = self.book.active
         self.cover.title = {"zh": "封面", "en": "Cover"}[paper.language]
         for letter, width in zip("AB", _COVER, strict=True):

@@ -118,8 +118,8 @@ def _choices(field: FieldDeclaration, shower: Shower) -> tuple[str, ...]:
     if field.type == "boolean":
         return shower.yes, shower.no
     if field.type == "person":
-        people = shower.opened.desk.snapshot.team.people
-        return tuple(shower.people.get(one, one) for one in people)
+        people, known = shower.opened.desk.snapshot.team.people, shower.nameable
+        return tuple(shower.people.get(one, one) for one in people if known is None or one in known)
     return tuple(shower.names(field).values())
 
 

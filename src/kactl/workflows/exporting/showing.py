@@ -26,6 +26,8 @@ class Shower:
 
     opened: OpenRegister
     language: Language
+    nameable: frozenset[str] | None = None
+    """The people who may stand in lists to choose from; everybody of the team unless it is given."""
 
     def shown(self, field: FieldDeclaration, value: Value) -> Shown:
         """Return what a cell of the field holds; what does not fit the field's type is shown as it stands."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kactl.gates.statements import client_side
 from kactl.model.base import Text
 from kactl.model.codes import confirmation_code
 from kactl.model.pack_report import PackFigure, PackReport, PackTable
@@ -11,7 +12,7 @@ from kactl.model.weekly_report import Audience
 from kactl.render.wording import worded_finding
 from kactl.workflows.calling import Call
 from kactl.workflows.check_gate import judge
-from kactl.workflows.desk import open_desk
+from kactl.workflows.desk import Desk, open_desk
 from kactl.workflows.reporting.packing import Packed, figure, packed, same, table, words
 
 
@@ -21,18 +22,29 @@ def gate_pack(call: Call, name: str, asked: Packed) -> PackReport | PaperReport:
     The client sees what it is asked to approve; findings and the reasons of waivers stay inside.
     """
     desk = open_desk(call, at="HEAD")
-    verdict = judge(desk, *desk.gate(name))
+    verdict = seen(desk, judge(desk, *desk.gate(name)), asked.audience)
     return packed(
         desk, "gate", verdict.title, asked, figures=figures(verdict), tables=tables(verdict, asked.audience)
     )
 
 
+def seen(desk: Desk, verdict: GateVerdict, audience: Audience) -> GateVerdict:
+    """Return the verdict as far as an audience sees it: of the client, what its own approvals vouch for."""
+    if audience == "internal":
+        return verdict
+    playbook = desk.snapshot.playbook
+    theirs = tuple(one for one in verdict.approvals if any(client_side(playbook, role) for role in one.roles))
+    bound = {each for one in theirs for each in one.binds}
+    criteria = tuple(one for one in verdict.criteria if one.id in bound)
+    return verdict.model_copy(update={"approvals": theirs, "criteria": criteria})
+
+
 def figures(verdict: GateVerdict) -> Iterator[PackFigure]:
-    """Yield status, score and code of a gate."""
-    score = verdict.score
-    asked = score.met + score.unmet + score.unknown + score.waived
+    """Yield status, score and code of a gate; the score is that of the criteria which are shown."""
+    asked = [one for one in verdict.criteria if one.outcome != "not-applicable"]
+    met = sum(one.outcome == "met" for one in asked)
     yield figure("status", words(verdict.status, "report"), sources=(verdict.key,))
-    yield figure("score", f"{score.met}/{asked}")
+    yield figure("score", f"{met}/{len(asked)}")
     if verdict.fingerprint:
         yield figure("code", confirmation_code(verdict.fingerprint))
 

@@ -31,6 +31,8 @@ from kactl.workflows.reporting.packing import Packed, figure, packed, period, sa
 _BEGINS: Final = {"incident": "started_at", "defect": "reported_at", "feedback": "received"}
 """The registers of service, and the field with which an item belongs to a month."""
 _DOWN: Final = "S1"
+_DOWNTIME: Final = ("severity", "started_at", "resolved_at")
+"""What of an incident tells for how long the service was down."""
 
 
 def service_pack(call: Call, month: str, asked: Packed) -> PackReport | PaperReport:
@@ -54,7 +56,7 @@ def _review(desk: Desk, month: str, asked: Packed) -> Iterator[PackTable]:
     """Yield the criteria and approvals of the gates that are held each month."""
     for gate in desk.snapshot.playbook.gates:
         if gate.recurs is not None and gate.recurs.cadence == "month":
-            verdict = judge(desk, gate, month)
+            verdict = gate_pack.seen(desk, judge(desk, gate, month), asked.audience)
             yield from gate_pack.tables(verdict, asked.audience)
 
 
@@ -128,7 +130,7 @@ class _Service:
         if agreed is None:
             return figure("availability", None, unknown=words("no-levels"))
         target = f"{agreed.target}%"
-        if register is None:
+        if register is None or not all(self.showing.sees(register, one) for one in _DOWNTIME):
             return figure("availability", None, target=target, unknown=words("no-register"))
         begin, end = (
             datetime.combine(one, time(), agreed.timezone)

@@ -50,7 +50,7 @@ class _Value:
         yield self.accepted()
         yield from self.suggested()
         yield self.roadmap()
-        yield from (figure(one, None, unknown=words("no-source")) for one in _UNKEPT)
+        yield from (figure(one, None, unknown=words(f"no-{one}")) for one in _UNKEPT)
 
     def accepted(self) -> PackFigure:
         register = self.showing.register("requirement")

@@ -35,6 +35,8 @@ class Chosen:
     opened: OpenRegister
     fields: tuple[FieldDeclaration, ...]
     items: tuple[Item, ...]
+    nameable: frozenset[str] | None = None
+    """The people whom the reader may see: the client's own, and who stands in a cell; None: everybody."""
 
 
 def audience(desk: Desk, words: str | None) -> Audience:
@@ -76,11 +78,28 @@ def _of(opened: OpenRegister, whom: Audience) -> Chosen:
     register = opened.register
     where = register.public if whom.public and isinstance(register.public, Condition) else None
     items = sorted(opened.matching(where).items, key=lambda one: (number_of(one) or _LAST, one.id))
-    return Chosen(opened, tuple(_fields(opened, whom)), tuple(items))
+    fields = tuple(_fields(opened, whom))
+    known = frozenset(_nameable(opened, fields, items)) if whom.public else None
+    return Chosen(opened, fields, tuple(items), known)
 
 
 def _fields(opened: OpenRegister, whom: Audience) -> Iterator[FieldDeclaration]:
-    return (one for one in opened.fields if not whom.public or one.public or one.id == STATUS)
+    """Yield what a reader sees; a link of which some end is internal would name it."""
+    for one in opened.fields:
+        hidden = one.type == "link" and any(end.register.public is not True for end in opened.ends(one))
+        if not whom.public or one.id == STATUS or (one.public and not hidden):
+            yield one
+
+
+def _nameable(
+    opened: OpenRegister, fields: Sequence[FieldDeclaration], items: Sequence[Item]
+) -> Iterator[str]:
+    snapshot = opened.desk.snapshot
+    theirs = {one.id for one in snapshot.playbook.roles if one.side != "ours"}
+    for role in theirs & snapshot.team.roles.keys():
+        yield from (one.person for one in snapshot.team.roles[role])
+    asked = [one.id for one in fields if one.type == "person"]
+    yield from (str(one) for item in items for field in asked for one in values_of(item, field))
 
 
 def _concerns(one: Chosen, whom: Audience) -> bool:

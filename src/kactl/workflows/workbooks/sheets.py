@@ -14,7 +14,7 @@ from kactl.workflows.workbooks.origin import MARK
 
 def sheets_of(parts: Sequence[Chosen], language: Language) -> tuple[Sheet, ...]:
     """Return a sheet for each register; where display numbers are shown, the ids are hidden."""
-    return tuple(_sheet(part, Shower(part.opened, language)) for part in parts)
+    return tuple(_sheet(part, Shower(part.opened, language, part.nameable)) for part in parts)
 
 
 def _sheet(part: Chosen, shower: Shower) -> Sheet:

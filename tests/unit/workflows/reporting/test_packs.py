@@ -1,5 +1,6 @@
 """Packs say what they were counted from, and of what cannot be computed why."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -101,6 +102,30 @@ def test_a_gate_pack_has_criteria_approvals_and_findings(bench: Bench) -> None:
     assert isinstance(report, PackReport)
     assert [one.id for one in report.tables] == ["criteria", "approvals", "findings", "waivers", "conditions"]
     assert [row[0].en for row in report.tables[1].rows] == ["Manager", "Sponsor"]
+
+
+def test_the_client_sees_what_its_own_approvals_vouch_for(bench: Bench) -> None:
+    report = gate_pack(bench.call(), "review", Packed("client"))
+    assert isinstance(report, PackReport)
+    tables = {one.id: one.rows for one in report.tables}
+    assert [row[0].en for row in tables["approvals"]] == ["Sponsor"]
+    whole = gate_pack(bench.call(), "review", Packed())
+    assert isinstance(whole, PackReport)
+    assert {*tables["criteria"]} <= {*whole.tables[0].rows}
+
+
+def test_without_what_tells_of_downtime_availability_is_no_hundred_percent(bench: Bench) -> None:
+    bench.write("process/sla.yaml", SLA)
+    bench.write("process/incidents/INCD-00001.yaml", f"{DOWN}resolved_at: 2026-11-03T12:00:00+08:00\n")
+    path = ".kactl/playbook/playbook.yaml"
+    declared = json.loads((bench.root / path).read_text("utf-8"))
+    (incident,) = [one for one in declared["registers"] if one["id"] == "incident"]
+    hidden = [{**one, "public": False} for one in incident["fields"]]
+    incident["fields"] = hidden
+    bench.write(path, json.dumps(declared))
+    bench.commit()
+    found = figures(service_pack(bench.call(), "2026-11", Packed("client")))["availability"]
+    assert (found.value, found.unknown is None) == (None, False)
 
 
 def test_the_client_sees_no_findings_and_nothing_undeclared(bench: Bench) -> None:
