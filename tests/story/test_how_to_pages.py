@@ -24,7 +24,7 @@ PAGES = {
         "waive-and-break-glass",
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign",
         "mend-a-stale-gate", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
-        "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "audit",
+        "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "report", "audit",
         "risks-and-obligations", "documents",
     )
 }  # fmt: skip
