@@ -38,7 +38,7 @@ class Parameters(Model):
 def subject(parameters: Parameters, setting: Setting) -> Subject:
     """Return the fields that begin, end and choose the clocks, the calendar and the agreed levels."""
     parts = tuple(
-        ItemsPart(one.id, fields_read(one, _clocks(parameters, one)), _among(parameters, one))
+        ItemsPart(one.id, fields_read(one, _clocks(parameters, one)), _among(parameters, one), each=True)
         for one in _registers(parameters, setting)
     )
     return (*parts, calendar_part(setting), *level_parts(setting))

@@ -69,7 +69,8 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:
         return (calendar_part(setting),)
     known = {one.id for one in register.fields}
     fields = tuple(sorted({*_asked(parameters), "owner"} & known))
-    return ItemsPart(register.id, fields, still_open(register, parameters.among)), calendar_part(setting)
+    looked_at = still_open(register, parameters.among)
+    return ItemsPart(register.id, fields, looked_at, each=True), calendar_part(setting)
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:

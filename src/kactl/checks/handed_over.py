@@ -38,7 +38,9 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:
     register = setting.playbook.register_of(HANDOFF)
     if not routes or register is None:
         return ()
-    parts = tuple(ItemsPart(one.id, (STATUS,), _opened(one, routes)) for one in _registers(routes, setting))
+    parts = tuple(
+        ItemsPart(one.id, (STATUS,), _opened(one, routes), each=True) for one in _registers(routes, setting)
+    )
     return (*parts, ItemsPart(register.id, _known(register)), calendar_part(setting))
 
 

@@ -49,7 +49,11 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:
     """Return the ids of the items looked at with the fields that the condition asks about."""
     register = setting.playbook.register_of(parameters.register_)
     fields = tuple(sorted(parameters.hold.fields()))
-    return (ItemsPart(register.id, fields, parameters.among),) if register else ()
+    if register is None:
+        return ()
+    # A number or a share is one of all; that all or none hold is said of each.
+    each = parameters.expect in ("all", "none")
+    return (ItemsPart(register.id, fields, parameters.among, each=each),)
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:

@@ -9,6 +9,7 @@ from kactl.checks.reading.conditions import named
 from kactl.checks.reading.days import day_of, instant_of
 from kactl.checks.reading.items import STATUS, ItemTeller, field_of, no_register, titles_of
 from kactl.checks.reading.moves import bare
+from kactl.model.artifacts import artifact_of
 from kactl.model.base import ID_PATTERN, Id, Model, Text
 from kactl.model.faults import shortened
 from kactl.model.fields import KEPT, FieldDeclaration, FieldType
@@ -30,7 +31,7 @@ class Parameters(Model):
 
 def subject(parameters: Parameters, setting: Setting) -> Subject:
     """Return the items, whole, without what kactl keeps of them: giving a number changes no approval."""
-    return tuple(ItemsPart(one.id, ("*",)) for one in _registers(parameters, setting))
+    return tuple(ItemsPart(one.id, ("*",), each=True) for one in _registers(parameters, setting))
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
@@ -144,4 +145,11 @@ _TYPES: Final[Mapping[FieldType, tuple[Callable[[object], bool], Text]]] = {
     "person": (_id, Text(zh="team.yaml 中的人员标识", en="a person's id of team.yaml")),
     "role": (_text, _ROLE),
     "link": (_id, Text(zh="条目编号", en="an item's id")),
+    "artifact": (
+        lambda value: artifact_of(value) is not None,
+        Text(
+            zh="制品：commit 为完整的提交号，可有 repo、tag、digest",
+            en="an artifact: `commit` in full, and perhaps `repo`, `tag`, `digest`",
+        ),
+    ),
 }

@@ -35,7 +35,9 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:
     if register is None:
         return ()
     return tuple(
-        ItemsPart(register.id, (one.id, SEEN), parameters.among, follow=one.id, follow_fields=one.watch)
+        ItemsPart(
+            register.id, (one.id, SEEN), parameters.among, follow=one.id, follow_fields=one.watch, each=True
+        )
         for one in _links(parameters, register)
     )
 

@@ -31,7 +31,9 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:
     """Return the links of the items looked at and the ids they lead to."""
     register = setting.playbook.register_of(parameters.register_)
     field = parameters.field
-    return (ItemsPart(register.id, (field,), parameters.among, follow=field),) if register else ()
+    if register is None:
+        return ()
+    return (ItemsPart(register.id, (field,), parameters.among, follow=field, each=True),)
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:

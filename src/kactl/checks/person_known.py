@@ -24,7 +24,8 @@ class Parameters(Model):
 def subject(parameters: Parameters, setting: Setting) -> Subject:
     """Return all assignments, people's last days, and the people's fields of open items."""
     items = (
-        ItemsPart(one.id, _person_fields(one), still_open(one)) for one in _registers(parameters, setting)
+        ItemsPart(one.id, _person_fields(one), still_open(one), each=True)
+        for one in _registers(parameters, setting)
     )
     return (*team_parts(setting), *items)
 

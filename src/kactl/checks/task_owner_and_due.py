@@ -46,7 +46,8 @@ def subject(parameters: Parameters, setting: Setting) -> Subject:
     people = team_parts(setting, ())
     if register is None:
         return people
-    return ItemsPart(register.id, _fields(register), still_open(register, parameters.where)), *people
+    looked_at = still_open(register, parameters.where)
+    return ItemsPart(register.id, _fields(register), looked_at, each=True), *people
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:

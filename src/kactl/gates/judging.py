@@ -14,7 +14,7 @@ from kactl.model.base import Model
 from kactl.model.findings import Finding, Judgement, Outcome, Severity
 from kactl.model.gates import Strength
 from kactl.model.subjects import AnswerPart, EntryPart, FilePart, GatesPart, Subject
-from kactl.model.view import Answer, Setting, Snapshot, UpstreamVerdict
+from kactl.model.view import Answer, Setting, Snapshot, UpstreamVerdict, View
 
 WEIGHT: Mapping[Strength, Severity] = {"must": "error", "should": "warning", "suggested": "note"}
 
@@ -126,8 +126,14 @@ def _ask(
     scene: Scene,
     answer: Answer | None,
 ) -> Judgement:
-    view = scene.snapshot.view(subject, scene.now, verdicts, answer)
-    judgement = check.judge(view, parameters, scene.setting)
+    return ask_view(
+        check, parameters, subject, scene.snapshot.view(subject, scene.now, verdicts, answer), scene.setting
+    )
+
+
+def ask_view(check: Check, parameters: Model, subject: Subject, view: View, setting: Setting) -> Judgement:
+    """Return what a check says of a view of its subject."""
+    judgement = check.judge(view, parameters, setting)
     if not view.faults:
         return judgement
     # What follows from a file that cannot be read is no news; what the other items of a register say is.

@@ -44,6 +44,9 @@ class ItemsPart:
     where: Condition | None = None
     follow: str | None = None
     follow_fields: tuple[str, ...] = ()
+    each: bool = False
+    """Whether what is said of an item follows from it alone, from those it leads to by the links that are
+    followed, and from the parts of the subject that are not `each`. It enters no digest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The items of a register, one YAML file an item."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,12 +37,17 @@ class Folder:
     """Of a mirror that may grow too old."""
 
 
-def read_items(files: Files, register: str, folder: str) -> Folder:
-    """Return the items of a register's folder; what is no item is a finding under its path."""
+def read_items(files: Files, register: str, folder: str, paths: Collection[str] | None = None) -> Folder:
+    """Return the items of a register's folder; what is no item is a finding under its path.
+
+    With `paths`, only these files are looked at. Then those must be among them whose names differ from
+    theirs in case alone: only the first of such files holds an item.
+    """
     items: dict[str, Item] = {}
     faults: dict[str, tuple[Finding, ...]] = {}
     taken: dict[str, str] = {}
-    for path in files.inside(folder):
+    inside = files.inside(folder)
+    for path in inside if paths is None else sorted(set(paths).intersection(inside)):
         name = path.rpartition("/")[2]
         if name.lower().endswith((".yml", ".yaml")) and name != STAMP:
             found = _item(files, register, path, name, taken)

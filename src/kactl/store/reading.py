@@ -1,7 +1,7 @@
 """Bytes, digests and YAML values of a tree's files, each computed once."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from hashlib import sha256
 
@@ -62,6 +62,17 @@ class Files:
     def inside(self, folder: str) -> Sequence[str]:
         """Return the paths right inside a folder, in order."""
         return self._by_folder.get(folder, ())
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[str]]:
+        names: dict[str, list[str]] = {}
+        for path in self.listing:
+            names.setdefault(path.casefold(), []).append(path)
+        return names
+
+    def alike(self, paths: Iterable[str]) -> frozenset[str]:
+        """Return the listed paths that differ from these in case at most."""
+        return frozenset(one for path in paths for one in self._by_name.get(path.casefold(), ()))
 
     def matching(self, pattern: str) -> Sequence[str]:
         """Return the paths that match a pattern, in order."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
+from kactl.model.registers import Register
 from kactl.model.subjects import EntryPart, ItemsPart
 from kactl.model.view import Item
 from kactl.store.items import Expiry, Folder, linked_ids, projected
@@ -67,14 +68,12 @@ def items(part: ItemsPart, playbook: Playbook, folder: Callable[[str], Folder]) 
         fault = Finding(code="register.unknown", subject=part.register, values={"register": part.register})
         return Selected((), {}, {"": (fault,)})
     home = folder(register.id)
-    matching = tuple(one for one in home.items.values() if _matches(one, part))
+    matching = chosen(part, home)
     faults = dict(home.faults)
     read = [home]
     linked: dict[str, Item | None] = {}
     if part.follow is not None:
-        declared = next((one for one in register.fields if one.id == part.follow), None)
-        names = [declared.to] if declared and declared.to else [one.id for one in playbook.registers]
-        targets = [folder(name) for name in names if playbook.register_of(name)]
+        targets = [folder(one.id) for one in targets_of(part, playbook)]
         for target in targets:
             faults.update(target.faults)
         read += targets
@@ -82,6 +81,23 @@ def items(part: ItemsPart, playbook: Playbook, folder: Callable[[str], Folder]) 
             linked[identity] = next((one.items[identity] for one in targets if identity in one.items), None)
     expiries = tuple(one.expiry for one in read if one.expiry is not None)
     return Selected(matching, linked, faults, expiries)
+
+
+def chosen(part: ItemsPart, home: Folder) -> tuple[Item, ...]:
+    """Return the items of a part's own register that match."""
+    return tuple(one for one in home.items.values() if _matches(one, part))
+
+
+def targets_of(part: ItemsPart, playbook: Playbook) -> tuple[Register, ...]:
+    """Return the registers to which the links lead that a part follows: the one that is named, else all."""
+    register = playbook.register_of(part.register)
+    if part.follow is None or register is None:
+        return ()
+    declared = next((one for one in register.fields if one.id == part.follow), None)
+    if declared is None or not declared.to:
+        return playbook.registers
+    target = playbook.register_of(declared.to)
+    return (target,) if target else ()
 
 
 def _matches(item: Item, part: ItemsPart) -> bool:

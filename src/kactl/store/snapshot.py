@@ -1,7 +1,6 @@
 """What a tree says, as nouns: read when asked for, once; nothing of it depends on the day."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Final, NoReturn, TypeVar
@@ -17,7 +16,7 @@ from kactl.model.findings import Finding
 from kactl.model.playbook import Playbook
 from kactl.model.records import StoredRecord
 from kactl.model.sla import ServiceLevels
-from kactl.model.subjects import EntryPart, ItemsPart, Subject
+from kactl.model.subjects import ItemsPart, Subject
 from kactl.model.team import Team
 from kactl.model.view import Answer, Tree, UpstreamVerdict, View
 from kactl.playbooks.answers import unasked, unsound
@@ -25,15 +24,13 @@ from kactl.playbooks.tailoring import facts, mirrored
 from kactl.store.digests import ReadPart, part_digest, read_parts, subject_digest
 from kactl.store.faults import faults_of, place
 from kactl.store.find import MARKER
-from kactl.store.foreign_items import read_foreign_items
-from kactl.store.items import Folder, read_items
-from kactl.store.mirrors import expiry
 from kactl.store.named_parts import named_digests
 from kactl.store.problems import leave_undecided
 from kactl.store.reading import Files
 from kactl.store.records import FOLDER as RECORDS
 from kactl.store.records import read_records
-from kactl.store.selection import Absent, Selected, entry, items
+from kactl.store.registers import Registers
+from kactl.store.selection import Selected
 from kactl.store.trees import FILE, PROGRAM
 from kactl.store.view import Given, SubjectView
 from kactl.syntax.canonical import canonical_json
@@ -67,9 +64,7 @@ class TreeSnapshot:
     def __init__(self, tree: Tree) -> None:
         """Read nothing yet."""
         self.tree: Tree = tree
-        self._files = Files(tree)
-        self._folders: dict[str, Folder] = {}
-        self._selected: dict[ItemsPart, Selected] = {}
+        self.files = Files(tree)
         self._digests: dict[ReadPart, str] = {}
 
     @cached_property
@@ -90,7 +85,7 @@ class TreeSnapshot:
 
     def _known_playbook(self) -> Playbook | None:
         """Return the playbook if it is sound; many commits have the same one, which is read once."""
-        listed = self._files.listing.get(PLAYBOOK)
+        listed = self.files.listing.get(PLAYBOOK)
         return _sound(self.tree.read(PLAYBOOK)) if listed and listed.mode in (FILE, PROGRAM) else None
 
     def _answered(self, fault: Finding) -> Finding:
@@ -107,7 +102,7 @@ class TreeSnapshot:
     def attached(self) -> Mapping[str, AttachedDocument] | None:
         """Return the documents that are attached files or links; None when their file cannot be read."""
         path = f"{self.engagement.process}/{DOCUMENTS}"
-        if path not in self._files.listing:
+        if path not in self.files.listing:
             return {}
         found, _ = self._noun(path, AttachedDocuments)
         return None if found is None else found.documents
@@ -141,12 +136,12 @@ class TreeSnapshot:
         process = self.engagement.process
         folders = (f"{process}/{one.folder}" for one in self.playbook.registers if one.folder)
         for path in (process, RECORDS, *folders):
-            if path in self._files.listing:
+            if path in self.files.listing:
                 yield Finding(code="tree.not-a-folder", path=path, values={"path": path})
 
     @cached_property
     def _records(self) -> tuple[tuple[StoredRecord, ...], tuple[Finding, ...]]:
-        return read_records(self._files, self.engagement.engagement)
+        return read_records(self.files, self.engagement.engagement)
 
     @cached_property
     def _team(self) -> tuple[Team, tuple[Finding, ...]]:
@@ -166,7 +161,7 @@ class TreeSnapshot:
 
     def _noun(self, path: str, model: type[NounT]) -> tuple[NounT | None, tuple[Finding, ...]]:
         """Return the noun that a YAML file declares, None without the file, and every fault of it."""
-        reading = self._files.yaml(path)
+        reading = self.files.yaml(path)
         if reading is None:
             return None, ()
         if reading.fault is not None:
@@ -176,36 +171,13 @@ class TreeSnapshot:
         except ValidationError as error:
             return None, faults_of(error, model, reading.value, self.tree.read(path), path)
 
-    def _folder(self, register: str) -> Folder:
-        known = self._folders.get(register)
-        if known is None:
-            known = self._folders[register] = self._read_items(register)
-        return known
-
-    def _read_items(self, identity: str) -> Folder:
-        register = self.playbook.register_of(identity)
-        if register is None:
-            return Folder({}, {})
-        if register.files is not None:
-            return read_foreign_items(self._files, register, register.files)
-        place = f"{self.engagement.process}/{register.folder}"
-        found = read_items(self._files, register.id, place)
-        if register.max_age is None:
-            return found
-        return replace(
-            found, expiry=expiry(self._files, register, place, self._calendar, self.engagement.zone)
-        )
-
     @cached_property
-    def _calendar(self) -> Calendar:
-        parties = entry(self._files, EntryPart(f"{self.engagement.process}/calendar.yaml", ("parties",)))
-        return Calendar.from_entry(None if isinstance(parties, Absent | Finding) else parties)
+    def registers(self) -> Registers:
+        """Return the registers of the tree."""
+        return Registers(self.files, self.playbook, self.engagement)
 
     def _select(self, part: ItemsPart) -> Selected:
-        known = self._selected.get(part)
-        if known is None:
-            known = self._selected[part] = items(part, self.playbook, self._folder)
-        return known
+        return self.registers.select(part)
 
     def digest(self, subject: Subject) -> str:
         """Return the SHA-256 of the subject's parts, without verdicts and answers."""
@@ -214,19 +186,19 @@ class TreeSnapshot:
     def _part_digest(self, part: ReadPart) -> str:
         known = self._digests.get(part)
         if known is None:
-            known = self._digests[part] = part_digest(part, self._files, self._select)
+            known = self._digests[part] = part_digest(part, self.files, self._select)
         return known
 
     def parts(self, subject: Subject) -> Mapping[str, str]:
         """Return the digest of every path, entry and item of the subject, by a name people understand."""
-        found = (named_digests(part, self._files, self._select) for part in read_parts(subject))
+        found = (named_digests(part, self.files, self._select) for part in read_parts(subject))
         return dict(sorted(pair for pairs in found for pair in pairs))
 
     def view(
         self, subject: Subject, now: datetime, verdicts: Mapping[str, UpstreamVerdict], answer: Answer | None
     ) -> View:
         """Return a view of the subject that hands out nothing else."""
-        return SubjectView(self._files, subject, self._select, Given(now, verdicts, answer))
+        return SubjectView(self.files, subject, self._select, Given(now, verdicts, answer))
 
 
 def _unfinished(fault: Finding) -> bool:

@@ -15,12 +15,12 @@ from kactl.model.engagement import Engagement, Lock
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.reports import Assurance
-from kactl.model.view import Snapshot, Tree
+from kactl.model.view import Tree
 from kactl.store.apply import recover, refuse_left
 from kactl.store.find import find_engagement
 from kactl.store.history import CommitHistory
 from kactl.store.home import Home
-from kactl.store.snapshot import PLAYBOOK, open_snapshot
+from kactl.store.snapshot import PLAYBOOK, TreeSnapshot, open_snapshot
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.yaml import read_yaml
@@ -36,7 +36,7 @@ class Desk:
 
     call: Call
     home: Home
-    snapshot: Snapshot
+    snapshot: TreeSnapshot
     recovered: tuple[Finding, ...] = ()
     """What a killed run had left and was mended on opening for a writing verb."""
     by: str | None = None
@@ -154,7 +154,7 @@ def open_to_write(call: Call, by: str | None = None) -> Desk:
     return Desk(call, home, opened(home.worktree()), recovered, by)
 
 
-def opened(tree: Tree) -> Snapshot:
+def opened(tree: Tree) -> TreeSnapshot:
     """Open a tree whose composed playbook is the one that its lock names; another one is not trusted.
 
     The lock is no proof against somebody who edits both; it tells a playbook that was changed in passing.

@@ -10,8 +10,8 @@ from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER, find_engagement
 from kactl.store.home import Home
 from kactl.workflows.calling import Call
-from kactl.workflows.desk import open_desk
 from kactl.workflows.run_check import run_check
+from kactl.workflows.staged_check import check_staged
 
 _NONE: Final[Mapping[Severity, int]] = dict.fromkeys(SEVERITIES, 0)
 
@@ -21,11 +21,10 @@ def run_hook(call: Call) -> CheckReport:
     home = find_engagement(call.start, call.index)
     if home.repository.head() is None:
         return _advice(run_check(call, staged=True))
-    changed = _changed(home)
     try:
-        return _advice(_judged(call, changed))
+        return _advice(check_staged(call))
     except KactlError as error:
-        if error.exit_code is not ExitCode.UNDECIDED or any(_governs(path) for path in changed):
+        if error.exit_code is not ExitCode.UNDECIDED or any(map(_governs, _changed(home))):
             raise
         return _undecided(call)
 
@@ -40,19 +39,6 @@ def _changed(home: Home) -> frozenset[str]:
 def _governs(path: str) -> bool:
     """Tell whether a file decides how the engagement is judged."""
     return path == MARKER or path.startswith(".kactl/")
-
-
-def _judged(call: Call, changed: frozenset[str]) -> CheckReport:
-    """Judge the index against HEAD; without a change of its own files HEAD is asked only at need."""
-    process = open_desk(call, staged=True).engagement.process
-    if any(_governs(path) or path.startswith(f"{process}/") for path in changed):
-        return run_check(call, staged=True, base="HEAD")
-    report = run_check(call, staged=True)
-    errors = report.counts["error"]
-    if changed and errors:
-        return run_check(call, staged=True, base="HEAD")
-    quiet = {"findings": (), "counts": _NONE, "by_principle": {}, "base": "HEAD", "known": errors}
-    return report.model_copy(update=quiet)
 
 
 def _undecided(call: Call) -> CheckReport:

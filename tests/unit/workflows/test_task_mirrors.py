@@ -124,7 +124,7 @@ def test_a_mirror_that_nobody_refreshed_for_a_day_says_nothing_any_more(project:
     jira(project, "a,P-1,1,To Do,,,,,,,,,")
     register = project.snapshot.playbook.register_of("task")
     assert register is not None
-    folder = project.snapshot._folder("task")
+    folder = project.snapshot.registers.folder("task")
     assert folder.expiry is not None
     assert folder.expiry.at == datetime(2026, 11, 22, 8, tzinfo=UTC) + timedelta(hours=24)
 
