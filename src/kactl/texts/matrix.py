@@ -25,8 +25,20 @@ TEXTS = {
     "several": {"zh": "{field}有多个值：{value}", "en": "{field} has several values: {value}"},
     "derived": {"zh": "{value}（推算，文件中未写）", "en": "{value} (follows; not in the file)"},
     "level-filled-in": {
-        "zh": "{item} 的{field}已按推算填为“{level}”",
-        "en": "{item}: {field} is now {level}",
+        "zh": "{item} 的{field}按推算填为“{level}”",
+        "en": "{item}: {field} follows, and is filled in as {level}",
+    },
+    "level-filled-in-more": {
+        "zh": "另有 {count} 条也按推算填写",
+        "en": "{count} more are filled in as it follows",
+    },
+    "level-filled-in-more.why": {
+        "zh": "两个字段都已填写，台账声明了如何推出等级。",
+        "en": "Both fields are filled in, and the register declares which level follows.",
+    },
+    "level-filled-in-more.mend": {
+        "zh": "判断不同时用 set 改写；此后不再自动改动。",
+        "en": "Where you judge otherwise, set it; it then stays as you say.",
     },
     "level-filled-in.why": {
         "zh": "两个字段都已填写，台账声明了如何推出等级。",

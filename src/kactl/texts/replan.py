@@ -16,6 +16,24 @@ TEXTS = {
         "zh": "同时写 replan_reason，说明这次为什么改。",
         "en": "Say in `replan_reason`, in the same command, why it moves this time.",
     },
+    "kept": {
+        "zh": "{item} 原定 {due} 保留，现定 {date}",
+        "en": "{item}: {due} stays, {date} stands beside it as the new date",
+    },
+    "kept.why": {
+        "zh": "日期已约定：改期不抹掉原来的日期。",
+        "en": "The date was promised: moving it does not wipe it out.",
+    },
+    "kept.mend": {"zh": "无需处理。", "en": "Nothing is to be done."},
+    "kept-more": {
+        "zh": "另有 {count} 条改期，原定日期同样保留",
+        "en": "{count} more are moved; their dates stay, too",
+    },
+    "kept-more.why": {
+        "zh": "日期已约定：改期不抹掉原来的日期。",
+        "en": "The date was promised: moving it does not wipe it out.",
+    },
+    "kept-more.mend": {"zh": "无需处理。", "en": "Nothing is to be done."},
     "taken-away": {
         "zh": "{item} 的日期 {due} 已经约定，不能清除",
         "en": "{item}: the date {due} is promised and cannot be taken out",

@@ -15,9 +15,10 @@ from kactl.syntax.values import Value
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.derived_notes import derived_notes
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_assignments import applied, read_assignments
-from kactl.workflows.item_changes import ItemChange, level_notes, plan_items
+from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.item_ids import fresh_id
 from kactl.workflows.item_names import spoken
 from kactl.workflows.item_refusals import example
@@ -56,7 +57,7 @@ def add_item(
     shown = spoken(register, Item(identity, register.id, "", given))[language]
     values = {"item": shown, "title": shortened(given[named.id], 60)}
     summary = message("register.added", language, values)
-    return carry_out(desk, plan_items([change], summary), writing, notes=tuple(level_notes([change])))
+    return carry_out(desk, plan_items([change], summary), writing, notes=derived_notes([change]))
 
 
 def _own_id(identity: str, opened: OpenRegister) -> str:

@@ -16,6 +16,7 @@ from kactl.render.wording import worded_finding
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.derived_notes import derived_notes
 from kactl.workflows.desk import open_desk, open_to_write
 from kactl.workflows.editing.blocks import MOST_BYTES, read_edited
 from kactl.workflows.editing.changes import Comparison, left_out
@@ -144,7 +145,7 @@ def _applied(
     named = ("、" if language == "zh" else ", ").join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
     title = opened.register.title[language]
     summary = message("editing.summary", language, {"title": title, "count": len(names), "items": named})
-    notes = tuple(left_out(opened, before, edited, comparison))
+    notes = (*left_out(opened, before, edited, comparison), *derived_notes(changes))
     return carry_out(opened.desk, plan_items(changes, summary), writing, notes=notes)
 
 

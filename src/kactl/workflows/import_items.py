@@ -15,6 +15,7 @@ from kactl.model.import_reports import ImportReport
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing, agreed
 from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.derived_notes import derived_notes
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.importing.asking import Asking, answered
 from kactl.workflows.importing.columns import Columns, folded, match
@@ -87,7 +88,8 @@ def import_items(
         words |= answers
         plan = replace(planner, words=words).plan()
     again = f"kactl {noun} import {shlex.quote(str(file))}{f' --as {reading.name}' if reading.name else ''}"
-    report = reported(plan, path, call.language, tuple(_notes(plan, key)), again)
+    notes = (*_notes(plan, key), *(() if mirrored else derived_notes(plan.changes)))
+    report = reported(plan, path, call.language, notes, again)
     kept = remembered(mapping, opened, table, columns, words, key.id if key else None)
     kept = kept.model_copy(update={"sheet": reading.sheet or mapping.sheet})
     kept = kept.model_copy(update={"encoding": reading.encoding or mapping.encoding})

@@ -13,6 +13,7 @@ from kactl.model.workbook_reports import Side, WorkbookImportReport, WorkbookShe
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing, agreed
 from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.derived_notes import derived_notes
 from kactl.workflows.desk import Desk, open_to_write, opened
 from kactl.workflows.importing.planning import ImportPlan, Planner
 from kactl.workflows.importing.reporting import reported
@@ -153,7 +154,9 @@ def _shown(desk: Desk, returning: Returning, plan: ImportPlan, merged: Merged, p
 def _carried_out(
     desk: Desk, plans: Sequence[ImportPlan], report: WorkbookImportReport, writing: Writing
 ) -> WorkbookImportReport:
-    changes = plan_items([change for one in plans for change in one.changes], _summary(desk, report))
+    planned = [change for one in plans for change in one.changes]
+    changes = plan_items(planned, _summary(desk, report))
+    report = report.model_copy(update={"notes": (*report.notes, *derived_notes(planned))})
     preview = carry_out(desk, changes, replace(writing, dry_run=True))
     told = {"files": preview.files, "message": preview.message, "diff": preview.diff}
     report = report.model_copy(update={**told, "planned": preview.planned})

@@ -80,23 +80,6 @@ def plan_items(changes: Sequence[ItemChange], summary: str, *, mirrored: bool = 
     return ChangeSet(tuple(file for one in changes for file in _file(one, coming)), summary)
 
 
-def level_notes(changes: Sequence[ItemChange]) -> Iterator[Finding]:
-    """Tell which level was filled in because it follows from what was set."""
-    for one in changes:
-        register = one.opened.register
-        told = as_levelled(register, one.before, one.changed)
-        if register.levels is not None and len(told) > len(one.changed):
-            field = next(each for each in one.opened.fields if each.id == register.levels.field)
-            level = str(told[field.id])
-            yield Finding(
-                code="matrix.level-filled-in", severity="note", path=one.opened.path(one.id), subject=one.id,
-                values={
-                    "item": one.spoken, "field": field.title,
-                    "level": field.choice_titles.get(level, Text(zh=level, en=level)),
-                },
-            )  # fmt: skip
-
-
 def refusal(change: ItemChange) -> Finding | None:
     """Return why a change is not allowed: a move of state that the register does not let happen.
 

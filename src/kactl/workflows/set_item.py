@@ -10,9 +10,10 @@ from kactl.model.view import Item
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
+from kactl.workflows.derived_notes import derived_notes
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_assignments import Assignment, applied, read_assignments
-from kactl.workflows.item_changes import ItemChange, level_notes, plan_items
+from kactl.workflows.item_changes import ItemChange, plan_items
 from kactl.workflows.item_names import spoken
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import decline, misuse
@@ -82,7 +83,7 @@ def written(
         "fields": comma.join(titles.get(one, one) for one in fields),
     }
     plan = plan_items(changes, message(code, language, values))
-    return carry_out(opened.desk, plan, writing, notes=tuple(level_notes(changes)))
+    return carry_out(opened.desk, plan, writing, notes=derived_notes(changes))
 
 
 _NAMED = 5

@@ -81,7 +81,8 @@ def test_a_promised_date_stays_and_the_new_one_needs_its_reason(bench: Bench) ->
     assert (found.code, found.exit_code) == ("replan.no-reason", ExitCode.FINDINGS)
     assert found.fix == "kactl task set TASK-1 due=2026-11-27 replan_reason=TEXT"
     assert refused(bench, "due=").code == "replan.taken-away"
-    put(bench, "due=2026-11-27", "replan_reason=The interface is late")
+    done = put(bench, "due=2026-11-27", "replan_reason=The interface is late")
+    assert [one.code for one in done.notes] == ["replan.kept"]
     assert text(bench) == (
         "# keep me\ntitle: Connect\nstatus: doing\nowner: li-lei\ndue: 2026-11-20\n"
         "replanned: 2026-11-27\nreplan_reason: The interface is late\n"

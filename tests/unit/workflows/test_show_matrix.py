@@ -1,6 +1,7 @@
 """Items against two fields: each in its cell, threats and opportunities apart, what has no cell is told."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.building import Built
 from tests.founding import begun, called, commit
 
 from kactl.errors import KactlError
+from kactl.model.base import Text
 from kactl.model.matrix_reports import MatrixReport
 from kactl.render.formats import render
 from kactl.render.json import document
@@ -18,6 +20,8 @@ from kactl.render.widths import columns
 from kactl.texts.catalogue import Language
 from kactl.workflows.add_item import add_item
 from kactl.workflows.calling import Writing
+from kactl.workflows.edit_items import Chosen, edit_from, write_buffer
+from kactl.workflows.import_items import Reading, import_items
 from kactl.workflows.list_items import Wanted, list_items
 from kactl.workflows.publish_schema import schema
 from kactl.workflows.set_item import set_items
@@ -142,3 +146,19 @@ def test_adding_and_setting_fill_in_the_level_and_say_so(project: Built) -> None
     kept = set_items(called(project.root), "risk", (one,), ("impact=2",), writing=Writing(commit=False))
     assert "level: high" in (project.root / path).read_text()
     assert kept.notes == ()
+
+
+def test_an_edited_text_and_a_workbook_say_what_they_fill_in(project: Built) -> None:
+    buffer = project.root / "buffer.yaml"
+    write_buffer(called(project.root), "risk", Chosen(["RISK-0000C"]), buffer)
+    buffer.write_text(re.sub(r"impact: 2", "impact: 1", buffer.read_text()))
+    edited = edit_from(called(project.root), "risk", buffer, writing=Writing(dry_run=True))
+    assert [one.code for one in edited.notes] == ["matrix.level-filled-in"]
+    rows = "".join(f"risk {number},2,3\n" for number in range(8))
+    (project.root / "risks.csv").write_text(f"title,probability,impact\n{rows}")
+    numbers = iter(range(1, 100))
+    call = replace(called(project.root), nonce=lambda: f"{next(numbers):x}")
+    report = import_items(call, "risk", Path("risks.csv"), Reading(), writing=Writing(dry_run=True))
+    told = [one for one in report.notes if one.code.startswith("matrix.")]
+    assert [one.code for one in told] == ["matrix.level-filled-in"] * 5 + ["matrix.level-filled-in-more"]
+    assert told[0].values["item"] == Text(zh="“risk 0”", en="“risk 0”")
