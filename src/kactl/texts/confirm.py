@@ -13,8 +13,8 @@ TEXTS = {
     "list.mend": {"zh": "先用 --dry-run 核对。", "en": "Look at it first with --dry-run."},
     "undeclared": {"zh": "“{title}”不用客户确认", "en": "{title}: nothing says who confirmed an item"},
     "undeclared.why": {
-        "zh": "该台账没有 confirmed_by 字段。",
-        "en": "The register has no field `confirmed_by`.",
+        "zh": "该台账既没有 confirmed_by 字段，也没有 accepted_by 和 proof 字段。",
+        "en": "The register has neither a field `confirmed_by`, nor `accepted_by` with `proof`.",
     },
     "undeclared.mend": {
         "zh": "在流程规范的这个台账下加上 confirmed_by。",

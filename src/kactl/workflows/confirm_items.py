@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kactl.checks.reading.confirming import BY, ON, PROOF, PROOF_DIGITS, confirming_state
+from kactl.checks.reading.confirming import PROOF_DIGITS, marked_state, marks
 from kactl.checks.reading.items import field_of
 from kactl.checks.reading.moves import leaving
 from kactl.model.base import Text
@@ -42,13 +42,15 @@ def confirm_items(
     opened = open_register(open_to_write(call, writing.by), noun)
     opened.must_be_ours()
     desk, register = opened.desk, opened.register
-    if field_of(register, BY) is None:
+    found = marks(register)
+    if found is None:
         misuse("confirm.undeclared", "kactl playbook show", title=register.title)
     items = [one for one in selected(opened, identities, where) if identities or not _ended(opened, one)]
     signed = paper.received(desk)
     person, day = signer(desk, signed)
-    wanted = {BY: person, ON: day.isoformat(), PROOF: signed.proof.sha256[:PROOF_DIGITS]}
-    changes = [ItemChange(opened, one.id, _fields(opened, one, wanted), one) for one in items]
+    wanted = {found.by: person, found.on: day.isoformat(), found.proof: signed.proof.sha256[:PROOF_DIGITS]}
+    target = marked_state(register, found)
+    changes = [ItemChange(opened, one.id, _fields(opened, one, wanted, target), one) for one in items]
     fresh = [one for one in changes if one.changed]
     language = desk.engagement.language
     shown = desk.snapshot.team.people[person].name
@@ -66,10 +68,9 @@ def _ended(opened: OpenRegister, item: Item) -> bool:
     return item.fields.get(STATUS) in opened.register.states.closed
 
 
-def _fields(opened: OpenRegister, item: Item, wanted: dict[str, str]) -> dict[str, Value]:
-    """Return what becomes of an item: it moves to the confirmed state from any state that leads there."""
+def _fields(opened: OpenRegister, item: Item, wanted: dict[str, str], target: str | None) -> dict[str, Value]:
+    """Return what becomes of an item: it moves to the target from any state that leads there."""
     states, state = opened.register.states, item.fields.get(STATUS)
-    target = confirming_state(opened.register)
     fields: dict[str, Value] = {
         key: one for key, one in wanted.items() if field_of(opened.register, key) is not None
     }

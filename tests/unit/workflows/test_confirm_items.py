@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.building import git
 from tests.gating import WRITE
-from tests.working import Workbench, workbench
+from tests.working import Workbench, field, register, workbench
 
 from kactl.errors import ExitCode, KactlError
 from kactl.model.base import Text
@@ -149,3 +149,27 @@ def test_a_condition_leaves_out_what_is_over(bench: Workbench, paper: Paper) -> 
     confirm_items(bench.call(), "req", where=["confirmed_by is empty"], paper=paper, writing=WRITE)
     assert len(record(bench).items) == 300
     assert "confirmed_by" not in bench.fields("requirement", "REQ-00301")
+
+
+def test_what_is_handed_over_is_accepted_with_the_proof(bench: Workbench, paper: Paper) -> None:
+    handed = register(
+        "deliverable", "deliverable", "DLV",
+        field("accepted_by", "person"), field("accepted_on", "date"), field("proof"),
+        states={
+            "all": ["planned", "delivered", "accepted"],
+            "closed": ["accepted"],
+            "moves": [{"to": "accepted", "needs": ["accepted_by", "proof"]}],
+        },
+    )  # fmt: skip
+    bench.set_up(registers=[handed], handoffs=[])
+    bench.put_item("deliverable", "DLV-1", title="The system", status="delivered")
+    bench.put_item("deliverable", "DLV-2", title="The manual", status="planned")
+    bench.commit("Deliver")
+    confirm_items(bench.call(), "deliverable", where=["accepted_by is empty"], paper=paper, writing=WRITE)
+    digest = sha256(SIGNED).hexdigest()
+    for identity in ("DLV-1", "DLV-2"):
+        found = bench.fields("deliverable", identity)
+        assert (found["status"], found["accepted_by"], found["accepted_on"], found["proof"]) == (
+            "accepted", "chen-jie", "2026-11-13", digest[:12],
+        )  # fmt: skip
+    assert set(record(bench).items) == {"deliverable/DLV-1", "deliverable/DLV-2"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shlex import quote
 from typing import Any, Final
 
-from kactl.checks.reading.confirming import BY, PROOF
+from kactl.checks.reading.confirming import Marks, marked_state, marks
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
@@ -118,7 +118,15 @@ def set_command(register: Register, item: Item, field: str, value: str) -> str |
         return None
     if register.ranking is not None and field == register.ranking.rank:
         return f"kactl {register.noun} rank --apply"
-    if field == BY and field_of(register, PROOF) is not None:
-        unconfirmed = quote(f"{BY} is empty")
-        return f"kactl {register.noun} confirm --where {unconfirmed} --on-behalf-of PERSON --evidence FILE"
+    word = marks(register)
+    if word is not None and _is_word(register, word, field, value):
+        unspoken = quote(f"{word.by} is empty")
+        return f"kactl {register.noun} confirm --where {unspoken} --on-behalf-of PERSON --evidence FILE"
     return f"kactl {register.noun} set {quote(item.id)} {quote(f'{field}={value}')}"
+
+
+def _is_word(register: Register, word: Marks, field: str, value: str) -> bool:
+    """Tell whether setting a field would write down the client's word without its proof."""
+    if field_of(register, word.proof) is None:
+        return False
+    return field in (word.by, word.proof) or (field, value) == (STATUS, marked_state(register, word))

@@ -8,7 +8,7 @@ from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
 from kactl.model.ranking import Ranking
-from kactl.model.registers import Register
+from kactl.model.registers import Move, Register, States
 from kactl.model.view import Item
 
 
@@ -61,16 +61,29 @@ def test_the_status_has_a_title(git_repo: Path) -> None:
 
 
 def test_what_has_a_verb_of_its_own_is_not_typed_in(git_repo: Path) -> None:
-    proof = FieldDeclaration(id="confirmation", title=Text(zh="确认凭证", en="Proof"))
+    word = [FieldDeclaration(id=one, title=Text(zh=one, en=one)) for one in ("confirmed_by", "confirmation")]
     declared = register(git_repo)
     plain = Item("REQ-1", "requirement", "process/requirements/REQ-1.yaml", {})
     assert set_command(declared, plain, "rank", "VALUE") == "kactl req set REQ-1 rank=VALUE"
     assert set_command(declared, plain, "confirmed_by", "VALUE") == "kactl req set REQ-1 confirmed_by=VALUE"
     full = declared.model_copy(
-        update={"ranking": Ranking(model="moscow", rank="rank"), "fields": (*declared.fields, proof)}
+        update={"ranking": Ranking(model="moscow", rank="rank"), "fields": (*declared.fields, *word)}
     )
     assert set_command(full, plain, "rank", "VALUE") == "kactl req rank --apply"
     assert (
         set_command(full, plain, "confirmed_by", "VALUE")
         == "kactl req confirm --where 'confirmed_by is empty' --on-behalf-of PERSON --evidence FILE"
     )
+
+
+def test_what_the_client_accepts_is_told_by_the_paper(git_repo: Path) -> None:
+    declared = register(git_repo)
+    fields = tuple(FieldDeclaration(id=one, title=Text(zh=one, en=one)) for one in ("accepted_by", "proof"))
+    move = Move(to="accepted", needs=("accepted_by", "proof"))
+    states = States(all=("planned", "accepted"), closed=("accepted",), moves=(move,))
+    handed = declared.model_copy(update={"noun": "deliverable", "fields": fields, "states": states})
+    item = Item("DLV-1", "deliverable", "process/deliverables/DLV-1.yaml", {})
+    wanted = "kactl deliverable confirm --where 'accepted_by is empty' --on-behalf-of PERSON --evidence FILE"
+    for field, value in (("accepted_by", "VALUE"), ("proof", "VALUE"), ("status", "accepted")):
+        assert set_command(handed, item, field, value) == wanted
+    assert set_command(handed, item, "status", "planned") == "kactl deliverable set DLV-1 status=planned"
