@@ -1,6 +1,8 @@
 """The columns of a table that has to fit: words stay whole as long as there is room for them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from kactl.render.widths import columns, longest_piece, padded, wrapped
@@ -23,7 +25,7 @@ def fitted(rows: Sequence[Row], room: int) -> list[list[str]]:
 def shares(rows: Sequence[Row], room: int) -> list[int]:
     """Return how wide each column is: as its longest cell wants, or its part of the room by its need."""
     count = max((len(row) for row in rows), default=0)
-    cells = [[row[index] for row in rows if index < len(row)] for index in range(count)]
+    cells = [{row[index] for row in rows if index < len(row)} for index in range(count)]
     wanted = [max(1, *map(columns, column)) for column in cells]
     room -= GAP * (count - 1)
     if sum(wanted) <= room:
@@ -53,22 +55,24 @@ def _grown(widths: list[int], wanted: Sequence[int], room: int) -> list[int]:
 def _lines(row: Row, widths: Sequence[int]) -> list[str]:
     if all(columns(cell) <= width for cell, width in zip(row, widths, strict=False)):
         return [_line(row, widths)]
-    cells = [list(_broken(cell, width)) for cell, width in zip(row, widths, strict=False)]
-    height = max(map(len, cells), default=0)
-    full = [cell + [""] * (height - len(cell)) for cell in cells]
-    return [_line([cell[number] for cell in full], widths) for number in range(height)]
+    cells = [_broken(cell, width) for cell, width in zip(row, widths, strict=False)]
+    return [_line(parts, widths) for parts in zip_longest(*cells, fillvalue="")]
 
 
 def _line(parts: Row, widths: Sequence[int]) -> str:
     return (" " * GAP).join(map(padded, parts, widths)).rstrip()
 
 
-def _broken(cell: str, width: int) -> Iterator[str]:
-    """Yield the lines of a cell; a word that is wider than its column is broken."""
-    for line in wrapped(cell, width):
-        rest = line
-        while columns(rest) > width:
-            end = next(i for i in range(len(rest), 0, -1) if columns(rest[:i]) <= width or i == 1)
-            yield rest[:end]
-            rest = rest[end:]
-        yield rest
+@lru_cache(maxsize=1 << 10)
+def _broken(cell: str, width: int) -> tuple[str, ...]:
+    """Return the lines of a cell; a word that is wider than its column is broken."""
+    return tuple(part for line in wrapped(cell, width) for part in _parts(line, width))
+
+
+def _parts(line: str, width: int) -> Iterator[str]:
+    rest = line
+    while columns(rest) > width:
+        end = next(i for i in range(len(rest), 0, -1) if columns(rest[:i]) <= width or i == 1)
+        yield rest[:end]
+        rest = rest[end:]
+    yield rest

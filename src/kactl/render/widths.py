@@ -1,11 +1,13 @@
 """Columns that a text takes at a terminal, where a Chinese character takes two."""
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
 _OPENING = "([{（「『【《〈“‘"
 
 
+@lru_cache(maxsize=1 << 14)
 def columns(text: str) -> int:
     """Return how many columns the text takes."""
     return len(text) if text.isascii() else sum(map(_columns, text))
@@ -51,11 +53,16 @@ def pieces(text: str) -> list[str]:
     """Cut a text where a line may break: after a space, around a wide character that is no closing mark."""
     found: list[str] = []
     start = 0
-    for index in range(1, len(text)):
-        before, after = text[index - 1], text[index]
-        wide = _columns(after) > 1 or _columns(before) > 1
-        closing = after.isspace() or (wide and not after.isalnum() and after not in _OPENING)
-        if (before.isspace() or wide) and not closing and before not in _OPENING:
+    for index, (before, after) in enumerate(pairwise(text), start=1):
+        if _may_break(before, after):
             found.append(text[start:index])
             start = index
     return [*found, text[start:]]
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end between two characters."""
+    wide = _columns(after) > 1 or _columns(before) > 1
+    closing = after.isspace() or (wide and not after.isalnum() and after not in _OPENING)
+    return (before.isspace() or wide) and not closing and before not in _OPENING
