@@ -42,7 +42,11 @@ FEEDBACK = {
 OBLIGATION = {
     "id": "obligation", "noun": "obligation", "title": "Obligations", "prefix": "OBL",
     "folder": "obligations",
-    "fields": [*FIELDS, {"id": "needed_by", "title": "Needed by", "type": "date"}],
+    "fields": [
+        *FIELDS,
+        {"id": "needed_by", "title": "Needed by", "type": "date"},
+        {"id": "fulfilled_on", "title": "Fulfilled on", "type": "date"},
+    ],
     "states": {"all": ["open", "done"], "closed": ["done"]},
 }  # fmt: skip
 MEETING = {

@@ -16,6 +16,27 @@ TEXTS = {
         "zh": "同时写 replan_reason，说明这次为什么改。",
         "en": "Say in `replan_reason`, in the same command, why it moves this time.",
     },
+    "late": {
+        "zh": "{item} 应在 {due} 完成，晚了 {days} 天",
+        "en": "{item} was wanted by {due}: {days} days late",
+    },
+    "late.why": {
+        "zh": "关闭不抹掉延误。",
+        "en": "Closing an item does not wipe out that it was late.",
+    },
+    "late.mend": {
+        "zh": "晚完成的用 list --overdue --closed 列出，复盘时看。",
+        "en": "`list --overdue --closed` lists what was done late, for the retrospective.",
+    },
+    "late-more": {"zh": "另有 {count} 条也晚了", "en": "{count} more are late, too"},
+    "late-more.why": {
+        "zh": "关闭不抹掉延误。",
+        "en": "Closing an item does not wipe out that it was late.",
+    },
+    "late-more.mend": {
+        "zh": "晚完成的用 list --overdue --closed 列出，复盘时看。",
+        "en": "`list --overdue --closed` lists what was done late, for the retrospective.",
+    },
     "kept": {
         "zh": "{item} 原定 {due} 保留，现定 {date}",
         "en": "{item}: {due} stays, {date} stands beside it as the new date",

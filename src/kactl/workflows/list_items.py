@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from kactl.checks.items_valid import Parameters, judge, subject
-from kactl.checks.reading.days import day_of
 from kactl.checks.reading.items import still_open
+from kactl.checks.reading.lateness import days_late, due_of
 from kactl.checks.reading.links import linked
 from kactl.model.conditions import Condition
 from kactl.model.fields import STATUS
@@ -23,9 +23,6 @@ from kactl.workflows.item_order import Order, column_fields, positive
 from kactl.workflows.item_values import Reader
 from kactl.workflows.levelled_items import Levelled, matching
 from kactl.workflows.registers import OpenRegister, head, open_register
-
-DUES: Final = ("replanned", "current", "due", "needed_by", "planned")
-"""The fields that say by when an item is wanted; the first that is filled in counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,8 @@ def list_items(
 
 def chosen(opened: OpenRegister, asked: Condition | None, wanted: Wanted) -> Levelled:
     """Return the items that are listed: of which a condition holds, open or closed ones, overdue ones."""
-    found = matching(opened, asked if wanted.life is None else _living(opened, asked, wanted.life))
+    life = wanted.life or ("open" if wanted.overdue else None)
+    found = matching(opened, asked if life is None else _living(opened, asked, life))
     if not wanted.overdue:
         return found
     return replace(found, items=tuple(one for one in found.items if is_overdue(opened, one)))
@@ -97,11 +95,11 @@ def _linked(opened: OpenRegister, columns: Sequence[str], items: Sequence[Item])
 
 
 def is_overdue(opened: OpenRegister, item: Item) -> bool:
-    """Tell whether an item that is not closed should have been done before today."""
+    """Tell whether an item should have been done before today, or was done later than it should."""
     desk = opened.desk
     if item.fields.get(STATUS) in opened.register.states.closed:
-        return False
-    due = next((day for field in DUES if (day := day_of(item.fields.get(field)))), None)
+        return days_late(opened.register, item.fields) > 0
+    due = due_of(item.fields)
     return due is not None and due < desk.call.today(desk.engagement.zone)
 
 

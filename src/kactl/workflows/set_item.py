@@ -1,12 +1,14 @@
 """Set fields of items, or close one: only what changes is edited, in one commit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kactl.checks.reading.items import STATUS
+from kactl.checks.reading.lateness import as_ended
 from kactl.checks.reading.moves import empty, leaving, targets
 from kactl.model.findings import Finding
 from kactl.model.reports import ChangeSetReport
 from kactl.model.view import Item
+from kactl.syntax.values import Value
 from kactl.texts.catalogue import message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
@@ -30,7 +32,7 @@ def set_items(
     opened.must_be_ours()
     items = [taken_up(opened, one) for one in dict.fromkeys(map(opened.known, identities))]
     wanted = read_assignments(Reader(opened), assignments)
-    changes = [ItemChange(opened, one.id, applied(wanted, one.fields), one) for one in items]
+    changes = [_change(opened, one, applied(wanted, one.fields)) for one in items]
     return written(opened, changes, "register.set", writing)
 
 
@@ -58,7 +60,12 @@ def close_item(
     if reason is not None:
         name = _reason_field(opened, item, str(fields.get(STATUS) or item.fields.get(STATUS)), wanted)
         fields[name] = reader.value(reader.field(name), reason)
-    return written(opened, [ItemChange(opened, item.id, fields, item)], "register.closed", writing)
+    return written(opened, [_change(opened, item, fields)], "register.closed", writing)
+
+
+def _change(opened: OpenRegister, item: Item, fields: Mapping[str, Value]) -> ItemChange:
+    """Return a change of an item; one that is done keeps today as its day, unless another one is given."""
+    return ItemChange(opened, item.id, as_ended(opened.register, item.fields, fields, opened.today), item)
 
 
 def taken_up(opened: OpenRegister, identity: str) -> Item:

@@ -27,7 +27,10 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "The fields to show; the playbook's unless given",
     },
     "list.limit": {"zh": "最多列出几条", "en": "List so many at most"},
-    "list.overdue": {"zh": "只列已逾期、未关闭的", "en": "Only those that are overdue and not closed"},
+    "list.overdue": {
+        "zh": "只列已逾期的；与 --closed 同用则列完成得晚的",
+        "en": "Only those that are overdue; with --closed those that were done late",
+    },
     "list.open": {"zh": "只列未关闭的", "en": "Only those that are not closed"},
     "list.closed": {"zh": "只列已关闭的", "en": "Only those that are closed"},
     "history": {
