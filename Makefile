@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help dev demo docs check test e2e clean
+.PHONY: help dev demo docs site check test e2e clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,6 +23,11 @@ demo: dev ## Walk through a gate and its approvals in demo/ (DEMO=folder for ano
 
 docs: dev ## Fill the generated parts of the pages from the code
 	$(BIN)/python -m tools.reference
+
+site: dev ## Build the site of the documentation, both languages, into build/site
+	$(BIN)/python tools/requirements.py site > .venv/site.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement .venv/site.txt
+	$(BIN)/python -m tools.site.build
 
 check: dev ## Lint, format, types, contracts between rooms, the promises of the house, kactl on kactl
 	$(BIN)/ruff check .
