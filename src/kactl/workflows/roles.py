@@ -158,7 +158,7 @@ def raci(call: Call, *, stage: str | None = None) -> RaciReport:
     chosen = [one for one in stages if stage in (None, one.id)]
     if stage is not None and not chosen:
         misuse("role.no-stage", stage=stage, near=suggestions(stage, (one.id for one in stages)))
-    shown = tuple(_stage(desk, one) for one in chosen)
+    shown = tuple(raci_of(desk, one) for one in chosen)
     people = [one.people for stage_ in shown for one in stage_.activities]
     mentioned = dict.fromkeys(who for held in people for role in held for who in (role, *held[role]))
     return RaciReport(
@@ -169,7 +169,8 @@ def raci(call: Call, *, stage: str | None = None) -> RaciReport:
     )
 
 
-def _stage(desk: Desk, stage: Stage) -> RaciStage:
+def raci_of(desk: Desk, stage: Stage) -> RaciStage:
+    """Return the activities of a stage with the people of each role today."""
     facts = setting_of(desk.snapshot).facts
     asked = (one for one in stage.activities if applies(one.when, facts))
     return RaciStage(

@@ -1,14 +1,18 @@
-"""Who answers for what: roles with the people who hold them today."""
+"""Who answers for what: the activities of the current stage, and who holds each role today."""
+
+from collections.abc import Iterator
 
 from kactl.gates.assessing import setting_of
 from kactl.model.engagement_report import Section
+from kactl.model.pack_report import PackTable
 from kactl.playbooks.tailoring import roles_in_force
-from kactl.workflows.reporting.engagement.room import Room, say, table
+from kactl.workflows.reporting.engagement.room import Room, joined, say, table
 from kactl.workflows.reporting.packing import same, words
+from kactl.workflows.roles import raci_of
 
 
 def section(room: Room) -> Section:
-    """Return the roles in force with their holders; vacancies stand out."""
+    """Return the roles in force with their holders, vacancies standing out, and the current stage's RACI."""
     snapshot = room.desk.snapshot
     roles = roles_in_force(snapshot.playbook, setting_of(snapshot).facts)
     held = {one.id: snapshot.team.holders(one.id, room.today) for one in roles}
@@ -18,6 +22,7 @@ def section(room: Room) -> Section:
         title=say("duties"),
         lead=say("duties-vacant" if vacant else "duties-lead", count=len(roles), vacant=len(vacant)),
         tables=(
+            *_activities(room),
             table(
                 "roles",
                 ("role", "side", "who"),
@@ -34,3 +39,21 @@ def section(room: Room) -> Section:
             ),
         ),
     )
+
+
+def _activities(room: Room) -> Iterator[PackTable]:
+    """Yield the RACI matrix of the stage that is under way."""
+    stage = next((one.stage for one in room.stages if one.state == "current"), None)
+    if stage is None:
+        return
+    titles = {one.id: one.title for one in room.desk.snapshot.playbook.roles}
+    rows = (
+        (
+            one.title,
+            *(joined([titles.get(role, same(role)) for role in roles]) for roles in
+              ((one.accountable,), one.responsible, one.consulted, one.informed)),
+            same(one.due),
+        )
+        for one in raci_of(room.desk, stage).activities
+    )  # fmt: skip
+    yield table("raci", ("activity", "accountable", "responsible", "consulted", "informed", "due"), rows)
