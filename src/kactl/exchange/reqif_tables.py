@@ -1,11 +1,13 @@
 """ReqIF, the exchange format of requirement tools, through the library `reqif` (extra `reqif`).
 
-Read, a specification is a table: a column an attribute, a row an object, in the order of its hierarchy.
+Read, a specification is a table: a column an attribute or a kind of relation, a row an object, in the order
+of its hierarchy. What stands in no hierarchy and is only where relations lead is no row.
 """
 
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -33,13 +35,16 @@ def read_reqif(path: Path) -> Table:
         bundle = parser.parse_from_string(text)
         content = bundle.core_content.req_if_content
         types = _definitions(content)
-        objects = list(_in_order(bundle, content))
-        rows = [_values(one, types) for one in objects]
+        relations = _relations(content, types)
+        rows = [
+            _values(one, types) | {name: "\n".join(ends) for name, ends in relations.of(one).items()}
+            for one in _in_order(bundle, content, relations.ends)
+        ]
     except Exception as error:  # noqa: BLE001 - the library raises what it likes over what is not ReqIF
         unusable(
             "reqif-file.faulty", path=str(path), problem=str(error).splitlines()[0] if str(error) else "-"
         )
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    names = list(dict.fromkeys((*(name for row in rows for name in row), *relations.names)))
     if not names:
         unusable("reqif-file.no-objects", path=str(path))
     header = tuple(Head(name, 1, column) for column, name in enumerate(names, 1))
@@ -80,15 +85,52 @@ def _definitions(content: Any) -> dict[str, tuple[str, dict[str, str]]]:  # noqa
     }
 
 
-def _in_order(bundle: Any, content: Any) -> Iterator[Any]:  # noqa: ANN401
-    """Give every object once: as the specifications list them, then the others."""
+@dataclass(frozen=True, slots=True)
+class _Relations:
+    """The relations of a document, by their sources."""
+
+    names: tuple[str, ...]
+    """What the kinds of relations are called."""
+    by_source: Mapping[str, Mapping[str, list[str]]]
+    """Of each object, by kind, what the other ends are known by."""
+    ends: frozenset[str]
+    """The objects to which relations lead and from which none does."""
+
+    def of(self, one: Any) -> Mapping[str, list[str]]:  # noqa: ANN401
+        return self.by_source.get(one.identifier, {})
+
+
+def _relations(content: Any, types: Mapping[str, tuple[str, dict[str, str]]]) -> _Relations:  # noqa: ANN401
+    """Return the relations; an object is known by its foreign id, else by its name."""
+    kinds = {
+        one.identifier: str(one.long_name or one.identifier)
+        for one in content.spec_types or ()
+        if type(one).__name__ == "ReqIFSpecRelationType"
+    }
+    known = {
+        one.identifier: str(_values(one, types).get(FOREIGN_ID) or one.long_name or one.identifier)
+        for one in content.spec_objects or ()
+    }
+    found: dict[str, dict[str, list[str]]] = {}
+    ends: set[str] = set()
+    for one in content.spec_relations or ():
+        name = kinds.get(one.relation_type_ref, one.relation_type_ref)
+        found.setdefault(one.source, {}).setdefault(name, []).append(known.get(one.target, one.target))
+        ends.add(one.target)
+    return _Relations(tuple(kinds.values()), found, frozenset(ends - {*found}))
+
+
+def _in_order(bundle: Any, content: Any, ends: frozenset[str]) -> Iterator[Any]:  # noqa: ANN401
+    """Give every object once: as the specifications list them, then the others, without mere ends."""
     objects = {one.identifier: one for one in content.spec_objects or ()}
+    whole = len(objects)
     for specification in content.specifications or ():
         for place in bundle.iterate_specification_hierarchy(specification):
             found = objects.pop(place.spec_object, None)
             if found is not None:
                 yield found
-    yield from objects.values()
+    listed = len(objects) < whole
+    yield from (one for key, one in objects.items() if not listed or key not in ends)
 
 
 def _values(one: Any, types: Mapping[str, tuple[str, dict[str, str]]]) -> dict[str, Raw]:  # noqa: ANN401

@@ -38,9 +38,11 @@ class _Writer:
         bundles: Any = needed("reqif.reqif_bundle", EXTRA)
         content: Any = needed("reqif.models.reqif_req_if_content", EXTRA).ReqIFReqIFContent(
             data_types=list(self._data_types()),
-            spec_types=[self._object_type(), self._specification_type()],
-            spec_objects=[self._object(one) for one in self.specification.objects],
-            spec_relations=[],
+            spec_types=[self._object_type(), *self._relation_types(), self._specification_type()],
+            spec_objects=[
+                self._object(one) for one in (*self.specification.objects, *self.specification.others)
+            ],
+            spec_relations=[*self._relations()],
             specifications=[self._specification()],
             spec_relation_groups=[],
         )
@@ -126,6 +128,20 @@ class _Writer:
     def _attribute(self, declared: Attribute, value: Shown | bool) -> Any:  # noqa: ANN401
         said: Any = [_choice(declared, str(value))] if declared.kind == "choice" else _written(value)
         return self.objects.SpecObjectAttribute(self._kind(declared), f"attribute-{_name(declared.id)}", said)
+
+    def _relation_types(self) -> Iterator[Any]:
+        kind: Any = needed("reqif.models.reqif_spec_relation_type", EXTRA).ReqIFSpecRelationType
+        for one in self.specification.links:
+            yield kind(f"relation-{_name(one.id)}", last_change=self.at, long_name=escape(one.title))
+
+    def _relations(self) -> Iterator[Any]:
+        relation: Any = needed("reqif.models.reqif_spec_relation", EXTRA).ReqIFSpecRelation
+        for one in self.specification.relations:
+            yield relation(
+                f"relation-{_name(one.link)}-{_name(one.source)}-{_name(one.target)}",
+                f"relation-{_name(one.link)}", f"object-{_name(one.source)}", f"object-{_name(one.target)}",
+                last_change=self.at,
+            )  # fmt: skip
 
     def _specification_type(self) -> Any:  # noqa: ANN401
         return needed("reqif.models.reqif_specification_type", EXTRA).ReqIFSpecificationType(

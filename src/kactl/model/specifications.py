@@ -28,6 +28,16 @@ class SpecificationObject:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """A link from an object of the specification to another object."""
+
+    link: str
+    """The id of what it means, one of `links`."""
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Specification:
     """What is exchanged."""
 
@@ -36,3 +46,8 @@ class Specification:
     at: datetime
     attributes: tuple[Attribute, ...]
     objects: Sequence[SpecificationObject]
+    links: tuple[Attribute, ...] = ()
+    """What relations mean, each with its title."""
+    relations: Sequence[Relation] = ()
+    others: Sequence[SpecificationObject] = ()
+    """Where relations lead that is no part of the specification."""

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,8 @@ from tests.unit.workflows.test_export_items import ITEM, send
 from tests.unit.workflows.test_import_items import bring
 
 from kactl.errors import ExitCode, KactlError
-from kactl.exchange.reqif_tables import read_reqif
+from kactl.exchange.extras import needed
+from kactl.exchange.reqif_tables import EXTRA, read_reqif
 from kactl.model.tables import Table
 
 FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
@@ -70,14 +72,48 @@ def test_what_goes_out_is_valid_comes_back_and_changes_nothing(project: Built) -
     report = send(project, file=Path("a.reqif"))
     assert report.items == 2
     path = project.root / "a.reqif"
+    assert valid(path)
+    assert by_name(read_reqif(path))[1]["ReqIF.ForeignID"] == "REQ-0000B"
+    back = bring(project, "a.reqif")
+    assert (back.counts.untouched, back.counts.cells, back.refusals) == (2, 0, ())
+
+
+def valid(path: Path) -> bool:
     program = Path(sys.executable).parent / "reqif"
     checked = subprocess.run(
         [program, "validate", "--use-reqif-schema", str(path)], capture_output=True, text=True, check=False
     )
-    assert "0 schema issues found, 0 semantic issues found" in checked.stdout
-    assert by_name(read_reqif(path))[1]["ReqIF.ForeignID"] == "REQ-0000B"
-    back = bring(project, "a.reqif")
+    return "0 schema issues found, 0 semantic issues found" in checked.stdout
+
+
+def test_links_are_relations_both_ways(project: Built) -> None:
+    for name, links in (("A", "requirement: [REQ-0000A, REQ-0000B]\nafter: TASK-0000B\n"), ("B", "")):
+        project.write(f"process/tasks/TASK-0000{name}.yaml", f"title: {name}\nstatus: open\n{links}")
+    project.commit()
+    send(project, "task", file=Path("a.reqif"))
+    path = project.root / "a.reqif"
+    assert valid(path)
+    bundle: Any = needed("reqif.parser", EXTRA).ReqIFParser.parse(str(path))
+    content = bundle.core_content.req_if_content
+    found = {(one.relation_type_ref, one.source, one.target) for one in content.spec_relations}
+    assert found == {
+        ("relation-requirement", "object-TASK-0000A", "object-REQ-0000A"),
+        ("relation-requirement", "object-TASK-0000A", "object-REQ-0000B"),
+        ("relation-after", "object-TASK-0000A", "object-TASK-0000B"),
+    }
+    assert "REQ-0000A" not in {row.cell(1) for row in read_reqif(path).rows}
+    back = bring(project, "a.reqif", noun="task")
     assert (back.counts.untouched, back.counts.cells, back.refusals) == (2, 0, ())
+
+    # Another tool takes one link out and draws another.
+    content.spec_relations = [one for one in content.spec_relations if not one.target.endswith("-REQ-0000A")]
+    after = next(one for one in content.spec_relations if one.relation_type_ref == "relation-after")
+    after.source, after.target = "object-TASK-0000B", "object-TASK-0000A"
+    path.write_text(needed("reqif.unparser", EXTRA).ReqIFUnparser.unparse(bundle), encoding="utf-8")
+    assert bring(project, "a.reqif", noun="task").refusals == ()
+    assert read(project, "tasks/TASK-0000A.yaml")["requirement"] == ["REQ-0000B"]
+    assert "after" not in read(project, "tasks/TASK-0000A.yaml")
+    assert read(project, "tasks/TASK-0000B.yaml")["after"] == "TASK-0000A"
 
 
 def test_another_tools_requirements_come_in_under_the_clients_key(project: Built) -> None:

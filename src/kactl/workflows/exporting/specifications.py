@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from kactl.checks.reading.days import day_of, instant_of
+from kactl.checks.reading.links import linked
 from kactl.model.fields import FieldDeclaration
-from kactl.model.specifications import Attribute, Specification, SpecificationObject
+from kactl.model.specifications import Attribute, Relation, Specification, SpecificationObject
 from kactl.model.table_sheets import Shown
 from kactl.model.view import Item
 from kactl.syntax.values import Value
@@ -13,8 +14,15 @@ from kactl.workflows.registers import OpenRegister
 
 
 def specification(opened: OpenRegister, items: Sequence[Item], shower: Shower) -> Specification:
-    """Return the items with all fields of their register; the attributes bear the fields' titles."""
-    attributes = {one.id: (one, _attribute(one, shower)) for one in opened.fields}
+    """Return the items with all fields of their register, by the fields' titles; links are relations."""
+    attributes = {one.id: (one, _attribute(one, shower)) for one in opened.fields if one.type != "link"}
+    links = [one for one in opened.fields if one.type == "link"]
+    relations = [
+        Relation(link.id, item.id, other)
+        for item in items
+        for link in links
+        for other in linked(item.fields.get(link.id))
+    ]
     objects = [
         SpecificationObject(
             item.id,
@@ -31,7 +39,24 @@ def specification(opened: OpenRegister, items: Sequence[Item], shower: Shower) -
         at=opened.desk.call.now,
         attributes=tuple(one for _, one in attributes.values()),
         objects=objects,
+        links=tuple(Attribute(one.id, one.title[shower.language]) for one in links),
+        relations=relations,
+        others=_others(opened, items, relations),
     )
+
+
+def _others(
+    opened: OpenRegister, items: Sequence[Item], relations: Sequence[Relation]
+) -> list[SpecificationObject]:
+    """Return where the relations lead besides the items, with title where there is one."""
+    inside = {one.id for one in items}
+    links = {one.id: one for one in opened.fields}
+    ends = {one.target: links[one.link] for one in relations if one.target not in inside}
+    found = {key: opened.end(link, key) for key, link in ends.items()}
+    return [
+        SpecificationObject(key, {"title": str(title)} if end and (title := end.fields.get("title")) else {})
+        for key, end in found.items()
+    ]
 
 
 def _attribute(field: FieldDeclaration, shower: Shower) -> Attribute:
