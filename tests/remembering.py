@@ -4,6 +4,7 @@ Each run has its own standard streams, surroundings, folder and clock, and tells
 in the memo.
 """
 
+import atexit
 import json
 import os
 import subprocess
@@ -11,20 +12,29 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 _SERVER = """
-import datetime, gc, importlib, io, json, os, pkgutil, sys, time, traceback
+import contextlib, datetime, gc, importlib, io, json, os, pkgutil, sys, time, traceback
 import kactl
 from kactl.__main__ import main
 for found in pkgutil.walk_packages(kactl.__path__, "kactl."):
     if not found.name.endswith("__main__"):
-        importlib.import_module(found.name)
+        with contextlib.suppress(Exception):  # what cannot be loaded fails where it is used
+            importlib.import_module(found.name)
 from kactl.cli import calling
-from kactl.memo import recording
+from kactl.memo import recall
+
+answer, remembered = recall.answer, []
+
+def noted(question):
+    code = answer(question)
+    remembered.append(code is not None)
+    return code
+
+recall.answer = noted
 
 def run(asked):
     os.chdir(asked["folder"])
@@ -48,7 +58,7 @@ def run(asked):
     try:
         code = main(asked["words"])
         with open(asked["out"] + ".hit", "w") as told:
-            told.write(str(int(recording.asked.get() is None)))
+            told.write(str(int(any(remembered))))
     except BaseException:
         traceback.print_exc()
     sys.stdout.flush()
@@ -79,25 +89,22 @@ class Answered:
         return self.code, self.output, self.errors
 
 
+@cache
+def _server() -> "subprocess.Popen[str]":
+    """Start the server that all tests of a process share."""
+    server = subprocess.Popen(
+        [sys.executable, "-c", _SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    atexit.register(server.communicate)
+    return server
+
+
 class Runner:
-    """Runs command lines in a folder; a context manager."""
+    """Runs command lines in a folder, at an instant that a test may move."""
 
     def __init__(self, root: Path, scratch: Path) -> None:
-        """Begin nothing yet; `scratch` holds what runs print."""
+        """Stand in a folder; `scratch` takes what runs print."""
         self.root, self._scratch, self.at = root, scratch, NOW
-        self._server: subprocess.Popen[str] | None = None
-
-    def __enter__(self) -> Self:
-        self._server = subprocess.Popen(
-            [sys.executable, "-c", _SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        assert self._server is not None
-        self._server.communicate()
 
     def __call__(
         self,
@@ -107,8 +114,7 @@ class Runner:
         surroundings: Mapping[str, str] | None = None,
     ) -> Answered:
         """Run one command line, with the memo or without it."""
-        server = self._server
-        assert server is not None
+        server = _server()
         assert server.stdin is not None
         assert server.stdout is not None
         out, err = self._scratch / "out", self._scratch / "err"

@@ -1,6 +1,5 @@
 """The storeys hold, and a command loads no more than it needs."""
 
-import json
 import os
 import subprocess
 import sys
@@ -11,20 +10,25 @@ from tests.building import Built
 
 ROOT = Path(__file__).parents[2]
 TOLD = """
-import json, sys
+import sys
 from kactl.__main__ import main
 try:
     main(sys.argv[1:])
 finally:
-    sys.stderr.write("\\n" + json.dumps(sorted(sys.modules)))
+    sys.stderr.write("\\n" + " ".join(sorted(sys.modules)))
 """
+MEMO = {"kactl.__main__", "kactl.hardening", "kactl.memo"} | {
+    f"kactl.memo.{one}"
+    for one in ("answers", "ground", "places", "question", "recall", "running", "shelf", "worktree")
+}
+"""All of kactl that an answer from the memo loads."""
 
 
 def loaded(*arguments: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", TOLD, *arguments], capture_output=True, text=True, check=True, env=os.environ
     )
-    return set(json.loads(done.stderr.rpartition("\n")[2]))
+    return set(done.stderr.rpartition("\n")[2].split())
 
 
 def test_the_version_costs_nothing() -> None:
@@ -60,6 +64,29 @@ def test_judging_a_gate_loads_no_library_of_the_others(engagement: Built) -> Non
 
 def test_json_loads_no_rich(engagement: Built) -> None:
     assert "rich" not in loaded("-C", str(engagement.root), "gate", "check", "--format", "json")
+
+
+@pytest.mark.parametrize("words", [("req", "list"), ("status",)])
+def test_what_is_remembered_loads_no_shell(
+    engagement: Built, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.delenv("KACTL_NO_CACHE")
+    asked = ("-C", str(engagement.root), *words)
+    assert {"kactl.cli.app", "typer"} <= loaded(*asked)
+    again = loaded(*asked)
+    heavy = {
+        "typer",
+        "rich",
+        "pydantic",
+        "pathlib",
+        "json",
+        "subprocess",
+        "typing",
+        "datetime",
+        "dataclasses",
+    }
+    assert not heavy & again
+    assert {one for one in again if one.startswith("kactl.")} == MEMO
 
 
 def test_the_contracts_between_rooms_hold() -> None:
