@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 from kactl.exchange.extras import needed
 from kactl.exchange.letters.charsets import as_text
 from kactl.exchange.letters.webpage import words_of
+from kactl.exchange.radicals import unified
 from kactl.model.codes import codes_in
 from kactl.model.letters import Letter
 
@@ -28,7 +29,7 @@ def pdf(data: bytes) -> Letter:
         reader = library.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             return Letter(form="document", unread="protected")
-        text = "\n".join(_pages(reader))
+        text = unified("\n".join(_pages(reader)))
     except library.errors.DependencyError:
         return Letter(form="document", unread="protected")
     except Exception:  # noqa: BLE001 - a library of this size lets any error of a damaged file out

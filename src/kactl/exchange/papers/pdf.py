@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from kactl.errors import ExitCode, KactlError
+from kactl.exchange.papers.searching import searchable
 
 BROWSERS: Final = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
@@ -58,7 +59,7 @@ def _printed(found: str, page: str) -> bytes:
     with TemporaryDirectory(prefix="kactl-pdf-", ignore_cleanup_errors=True) as folder:
         target = Path(folder, "paper.pdf")
         driven(found, page, Path(folder), target, f"--print-to-pdf={target}")
-        return target.read_bytes()
+        return searchable(target.read_bytes(), page)
 
 
 def driven(found: str, page: str, folder: Path, target: Path, *wishes: str) -> None:
