@@ -1,4 +1,4 @@
-"""Environments that should be alike have the same keys of configuration, and differ in values where allowed."""
+"""Environments that should be alike have the same keys of configuration, and other values where allowed."""
 
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase

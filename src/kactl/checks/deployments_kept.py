@@ -3,20 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kactl.checks.reading.deployers import deployer_parts, read_deployers
 from kactl.checks.reading.deploying import Breach, Rulebook
-from kactl.checks.reading.deployments import (
-    Deployed,
-    deployment_pattern,
-    read_deployments,
-    review_pattern,
-)
-from kactl.checks.reading.environments import environments_part, read_environments
-from kactl.checks.reading.levels import calendar_part, read_calendar
+from kactl.checks.reading.deployments import Deployed
+from kactl.checks.reading.rulebooks import ALL, Judged, read_rulebook, rulebook_parts
 from kactl.checks.reading.told_deployments import told
 from kactl.model.base import Id, Model
 from kactl.model.findings import Finding, Judgement, judged, unknown
-from kactl.model.subjects import GlobPart, Subject
+from kactl.model.subjects import Subject
 from kactl.model.view import Setting, View
 
 ID = "deployments-kept"
@@ -51,42 +44,23 @@ class Parameters(Model):
 
 def subject(parameters: Parameters, setting: Setting) -> Subject:
     """Return the deployments and their reviews, the rules, the calendar and who held which role."""
-    patterns = (
-        pattern
-        for one in parameters.environments or ("*",)
-        for pattern in (deployment_pattern(setting, one), review_pattern(setting, one))
-    )
-    return (
-        *map(GlobPart, patterns),
-        environments_part(setting),
-        calendar_part(setting),
-        *deployer_parts(setting),
-    )
+    return rulebook_parts(setting, parameters.environments or ALL)
 
 
 def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     """Hold when nothing is broken but what was reviewed."""
-    known = read_environments(view, setting)
-    calendar = read_calendar(view, setting)
-    if calendar is None:
+    found = read_rulebook(view, setting, parameters.environments or ALL)
+    if found is None:
         path = setting.inside("calendar.yaml")
         return unknown(Finding(code="deployments-kept.bad-calendar", path=path, line=1, column=1))
-    asked = parameters.environments or ("*",)
-    deployed = read_deployments(
-        [file for one in asked for file in view.files(deployment_pattern(setting, one))],
-        [file for one in asked for file in view.files(review_pattern(setting, one))],
-        setting,
-    )
-    times = known.times(calendar, setting)
-    rules = Rulebook(
-        known.environments, times, read_deployers(view, setting), calendar, view.reached, known.broken
-    )
-    found = (
-        told(one, rules, setting, CODES)
-        for one in (*rules.breaches(deployed), *_emergencies(rules, deployed))
-    )
-    weighed = (_weighed(breach, finding, rules, deployed) for breach, finding in found)
-    return judged([*known.faults, *deployed.faults, *weighed])
+    return judged([*found.faults, *found.deployed.faults, *broken_rules(found, setting)])
+
+
+def broken_rules(found: Judged, setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each rule that a deployment breaks."""
+    rules, deployed = found.rules, found.deployed
+    for breach in (*rules.breaches(deployed), *_emergencies(rules, deployed)):
+        yield _weighed(breach, told(breach, rules, setting, CODES), rules, deployed)
 
 
 def _emergencies(rules: Rulebook, deployed: Deployed) -> Iterator[Breach]:

@@ -41,6 +41,26 @@ def documents(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning(context, "documents", incomplete)
 
 
+def environments(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the environments."""
+    return _beginning(context, "environments", incomplete)
+
+
+def versions(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the versions of releases."""
+    from kactl.store.live_ids import item_paths
+
+    found = (one.stem for one in item_paths(_start(context), "release"))
+    return [one for one in found if one.startswith(incomplete)]
+
+
+def deployments(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the names of deployments that hold what is typed."""
+    from kactl.store.live_ids import live_deployments
+
+    return [one.stem for one in live_deployments(_start(context)) if incomplete in one.stem]
+
+
 def people(context: typer.Context, incomplete: str) -> list[str]:
     """Return the people of the team."""
     return _beginning(context, "people", incomplete)
@@ -56,7 +76,9 @@ def items(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def _beginning(
-    context: typer.Context, kind: Literal["gates", "roles", "people", "documents"], incomplete: str
+    context: typer.Context,
+    kind: Literal["gates", "roles", "people", "documents", "environments"],
+    incomplete: str,
 ) -> list[str]:
     from kactl.store.live_ids import live_ids
 

@@ -138,6 +138,8 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "register": _of_its_findings,
         "item": _of_item,
         "handoff-figures": _of_its_findings,
+        "environment-check": _of_its_findings,
+        "environment-list": _of_its_findings,
         "matrix": _of_its_findings,
         "suspects": _of_its_findings,
         "baseline-report": _of_its_findings,

@@ -13,6 +13,7 @@ NOUNS: Mapping[str, str] = MappingProxyType(
         "calendar": "kactl.cli.calendar",
         "role": "kactl.cli.role",
         "evidence": "kactl.cli.evidence",
+        "env": "kactl.cli.env",
         "report": "kactl.cli.report",
         "board": "kactl.cli.board",
         "audit": "kactl.cli.audit",

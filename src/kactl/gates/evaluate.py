@@ -12,6 +12,7 @@ from kactl.gates.conditions import DatedDuty, conditions
 from kactl.gates.contradicting import rival
 from kactl.gates.damage import damaged
 from kactl.gates.decisions import PASSING, Standing, weigh
+from kactl.gates.deploying import overdue_reviews
 from kactl.gates.digests import GRANDFATHERED, UNDECIDED
 from kactl.gates.grandfathering import is_grandfathered
 from kactl.gates.hindering import hindrances
@@ -70,7 +71,11 @@ class Evaluator:
 
     def hindrances(self, gate: Gate, instance: str | None) -> tuple[Finding, ...]:
         """Return why a gate instance cannot be decided now, whatever its criteria say."""
-        return (*self.damaged(gate, instance), *hindrances(self, self.duties, gate, instance))
+        return (
+            *self.damaged(gate, instance),
+            *hindrances(self, self.duties, gate, instance),
+            *overdue_reviews(self.snapshot, self.now, gate),
+        )
 
     def damaged(self, gate: Gate, instance: str | None) -> tuple[Finding, ...]:
         """Return what cannot be read among a gate instance's records.

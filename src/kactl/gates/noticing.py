@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kactl.gates.carrying_over import carried_over
+from kactl.gates.deployment_troubles import review_steps
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.hindering import overdue_finding, stop_finding, stopped
 from kactl.gates.instances import parse_key
@@ -30,8 +31,9 @@ def notices(evaluator: Evaluator) -> Iterator[Finding]:
 
 
 def dated_steps(evaluator: Evaluator) -> Iterator[NextStep]:
-    """Yield what has its day whatever gate comes next: open duties, those of mid-flight, ending waivers."""
+    """Yield what has its day whatever gate comes next: open duties and reviews, mid-flight, waivers."""
     yield from (duty_step(evaluator, one) for one in evaluator.duties if one.closed is None)
+    yield from review_steps(evaluator)
     yield from carried_over(evaluator)
     for one in _excused(evaluator):
         yield from _of_waivers(evaluator, one)

@@ -7,7 +7,7 @@ from kactl.store.find import MARKER, linked_root
 from kactl.syntax.faults import SyntaxFault
 from kactl.syntax.yaml import read_yaml
 
-Kind = Literal["gates", "roles", "people", "documents"]
+Kind = Literal["gates", "roles", "people", "documents", "environments"]
 
 PLAYBOOK = ".kactl/playbook/playbook.yaml"
 _RECORDS = ".kactl/records"
@@ -24,6 +24,15 @@ def live_ids(start: Path, kind: Kind) -> tuple[str, ...]:
     entries = plain_mapping(root / PLAYBOOK).get(kind)
     ids = tuple(str(one["id"]) for one in entries or () if isinstance(one, dict) and "id" in one)
     return (*ids, *_instances(root)) if kind == "gates" else ids
+
+
+def live_deployments(start: Path) -> tuple[Path, ...]:
+    """Return the files of deployments of the engagement around a folder, sorted."""
+    root = root_of(start)
+    if root is None:
+        return ()
+    place = root / str(plain_mapping(root / MARKER).get("process", "process")) / "deployments"
+    return tuple(sorted(place.glob("*/*.json")))
 
 
 def live_nouns(start: Path) -> tuple[str, ...]:

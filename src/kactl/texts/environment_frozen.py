@@ -4,7 +4,7 @@ TEXTS = {
     "title": {"zh": "环境冻结", "en": "Environment frozen"},
     "about": {
         "zh": "问环境在送审期间是否冻结、运行的是不是本次的版本、数据是否合规。",
-        "en": "Asks whether the review freezes the environment and its version runs there, on the right data.",
+        "en": "Asks whether the review freezes the environment and its version runs there on proper data.",
     },
     "no-rules": {
         "zh": "environments.yaml 里没有 {environment} 的规定",
@@ -85,6 +85,6 @@ TEXTS = {
     },
     "unchecked-data.mend": {
         "zh": "部署时用 --data masked --data-checked-by 写明抽查人，或在 masking_checked 写明谁、何时抽查。",
-        "en": "Name the person with `--data masked --data-checked-by`, or write who and when as `masking_checked`.",
+        "en": "Use `--data masked --data-checked-by PERSON`, or write who and when as `masking_checked`.",
     },
 }

@@ -4,7 +4,7 @@ TEXTS = {
     "title": {"zh": "逐级部署", "en": "Went through the environments"},
     "about": {
         "zh": "问本版本是否依次部署过所列环境，而且始终是要上线的那一个制品。",
-        "en": "Asks whether the version was in each environment, in order, and always what is to be released.",
+        "en": "Asks whether the version was in each environment, in order, and always the same one.",
     },
     "missing": {
         "zh": "{version} 没有在{environment}部署成功过",

@@ -4,7 +4,7 @@ TEXTS = {
     "title": {"zh": "变更窗口", "en": "Change window"},
     "about": {
         "zh": "问计划上线的时刻（或当天某一段）是否在变更窗口内、不在封网期。",
-        "en": "Asks whether a window is open and nothing frozen at the planned instant, or at an hour of the day.",
+        "en": "Asks whether a window is open and nothing is frozen when the release is planned.",
     },
     "no-register": {"zh": "没有台账 {register}", "en": "there is no register {register}"},
     "no-register.why": {"zh": "计划时间要到这个台账里找。", "en": "The plan is looked for there."},

@@ -8,6 +8,7 @@ from kactl.checks.contract import Check
 from kactl.checks.registry import load
 from kactl.gates.assessing import setting_of
 from kactl.gates.baselines import troubles as baseline_troubles
+from kactl.gates.deployment_troubles import deployment_troubles
 from kactl.gates.document_troubles import troubles as document_troubles
 from kactl.gates.judging import Scene, ask_rule
 from kactl.gates.people_troubles import troubles
@@ -34,6 +35,7 @@ def broken(desk: Desk) -> Iterator[Found]:
     yield from (Found(one, None) for one in document_troubles(desk.snapshot))
     yield from (Found(one, None) for one in proof_troubles(desk.snapshot))
     yield from (Found(one, "keep-improving") for one in baseline_troubles(desk.evaluator))
+    yield from (Found(one, "stability-and-risk") for one in deployment_troubles(desk.evaluator))
 
 
 def ruled(desk: Desk, *, due: bool) -> Iterator[Found]:

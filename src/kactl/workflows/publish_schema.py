@@ -14,11 +14,13 @@ from kactl.model.calendar import Calendar
 from kactl.model.calendar_reports import CalendarReport
 from kactl.model.clock_reports import ClocksReport
 from kactl.model.comparison_reports import ComparisonReport
+from kactl.model.deployments import Deployment, DeploymentReview
 from kactl.model.doctor_report import DoctorReport
 from kactl.model.document_reports import DocumentHistoryReport, DocumentReport, DocumentsReport
 from kactl.model.documents import AttachedDocuments
 from kactl.model.engagement import Engagement, Lock
 from kactl.model.engagement_report import EngagementReport
+from kactl.model.environment_reports import EnvironmentCheck, EnvironmentsReport
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
 from kactl.model.evidence import EvidenceFact
@@ -65,6 +67,8 @@ FILES: Final[dict[str, type[Model]]] = {
     "documents": AttachedDocuments,
     "engagement": Engagement,
     "environments": Environments,
+    "deployment": Deployment,
+    "deployment-review": DeploymentReview,
     "evidence": EvidenceFact,
     "import-mapping": ImportMapping,
     "lock": Lock,
@@ -95,6 +99,8 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "evidence-list": EvidenceList,
     "evidence-verification": EvidenceVerification,
     "explanation": Explanation,
+    "environment-check": EnvironmentCheck,
+    "environment-list": EnvironmentsReport,
     "export": ExportReport,
     "forums": ForumsReport,
     "gate-comparison": ComparisonReport,
@@ -150,4 +156,8 @@ def schema(kind: str) -> dict[str, Any]:
 def editor_schemas(playbook: Playbook) -> dict[str, dict[str, Any]]:
     """Return the schemas that an engagement keeps for editors, by name: its files, and one a register."""
     registers = {one.id: item_schema(one, playbook) for one in playbook.registers}
-    return {**registers, **{kind: schema(kind) for kind in FILES if kind != "record"}}
+    return {**registers, **{kind: schema(kind) for kind in FILES if kind not in _WRITTEN_ONCE}}
+_WRITTEN_ONCE: Final = frozenset({"record", "deployment", "deployment-review"})
+"""Files that nobody edits."""
+
+

@@ -10,10 +10,8 @@ from kactl.model.view import Setting
 from kactl.texts.catalogue import message
 
 
-def told(
-    breach: Breach, rules: Rulebook, setting: Setting, codes: Mapping[str, str]
-) -> tuple[Breach, Finding]:
-    """Return a breach with its finding."""
+def told(breach: Breach, rules: Rulebook, setting: Setting, codes: Mapping[str, str]) -> Finding:
+    """Return the finding about a breach."""
     one = breach.placed.deployment
     environment, times = rules.environments.get(one.environment), rules.times.get(one.environment)
     zone = times.zone if times else setting.engagement.zone
@@ -29,7 +27,7 @@ def told(
     values |= {"per": _per(str(values["per"]))} if "per" in values else {}
     values |= {"roles": [_role(each, setting) for each in values["roles"]]} if "roles" in values else {}
     values |= {"allowed": [_kind(each) for each in values["allowed"]]} if "allowed" in values else {}
-    return breach, Finding(
+    return Finding(
         code=codes[breach.rule],
         path=breach.placed.path,
         line=1,

@@ -1,0 +1,1 @@
+"""Deployments: recorded, taken in, listed, judged and reviewed."""
