@@ -207,6 +207,11 @@ class Sample(Model):
     fingerprint: str
     reproduced: bool
     """Whether the record's own fields give the fingerprint that it names."""
+    recomputed_at: str | None
+    """The commit in which judging the content anew gives it; null where it was not got from any."""
+    transcribed_by: str | None
+    """Who carried it in; null where people spoke for themselves."""
+    proof: Proof | None
     held: bool | None
     """Whether the person held the role on that day by the team of the commit that was judged."""
     files: tuple[SubjectFile, ...]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: nothing that is taken for another digit."""
 _LENGTH: Final = 8
 _HALF: Final = _LENGTH // 2
@@ -22,7 +22,7 @@ _BEGUN: Final = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]")
 def confirmation_code(fingerprint: str) -> str:
     """Return the first 8 digits of a fingerprint in base 32, as `K7F3-9Q2M`."""
     number = int(fingerprint[: _LENGTH * _BITS // 4], 16)
-    digits = "".join(_DIGITS[number >> _BITS * place & 31] for place in reversed(range(_LENGTH)))
+    digits = "".join(DIGITS[number >> _BITS * place & 31] for place in reversed(range(_LENGTH)))
     return f"{digits[:4]}-{digits[4:]}"
 
 

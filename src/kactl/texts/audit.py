@@ -135,11 +135,30 @@ TEXTS = {
     },
     "how-fingerprint": {
         "zh": "第 4 步由记录自己的字段重算指纹：每个字段前加八字节长度，依次连接后取 SHA-256，两次。"
-        "结果应等于记录中的 fingerprint。"
-        "若装有 kactl，“kactl gate check 评审点 --at 版本 --format json”由内容重算同一指纹。",
+        "结果应等于记录中的 fingerprint。各准则的指纹取自记录。",
         "en": "Step 4 computes the fingerprint from the record's own fields: each with its length in eight "
-        "bytes before it, joined, SHA-256, twice. It must be the record's. With kactl at hand, `kactl gate "
-        "check GATE --at COMMIT --format json` computes the same from the content.",
+        "bytes before it, joined, SHA-256, twice. It must be the record's. The criteria's digests are the "
+        "record's own.",
+    },
+    "how-code": {
+        "zh": "第 5 步由指纹得出确认码，即凭证上写的那个：每个字符五位，共八个。"
+        "凭证本身：git cat-file blob 加第 3 步中凭证的编号。",
+        "en": "Step 5 gives the confirmation code from the fingerprint, five bits a letter: that on the "
+        "proof. The proof itself is printed by git cat-file blob with the number in step 3.",
+    },
+    "how-kactl": {
+        "zh": "第 6 步要有 kactl：由内容重算各准则的指纹和角色的指纹，即第 4 步里不能用 shell 重算的部分。"
+        "列出这一步的，制作本材料时已重算一致。",
+        "en": "Step 6 needs kactl: it computes the criteria's digests and the role's fingerprint from the "
+        "content, which no shell does. Where the step is listed, it gave the same when this was made.",
+    },
+    "carrier": {"zh": "代录人", "en": "Carried in by"},
+    "by-proof": {"zh": "签字凭证", "en": "Proof"},
+    "code": {"zh": "确认码", "en": "Confirmation code"},
+    "no-code": {"zh": "凭证上没有（未绑定）", "en": "none on the proof (unbound)"},
+    "not-recomputed": {
+        "zh": "由仓库中的内容没有重算出记录写明的指纹，应予查明。",
+        "en": "The repository's content did not give the fingerprint that the record names: find out why.",
     },
     "one": {"zh": "{number}. {gate}，{role}：{person}", "en": "{number}. {gate}, {role}: {person}"},
     "brought": {"zh": "记录所在提交", "en": "Commit with the record"},

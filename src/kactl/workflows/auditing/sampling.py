@@ -13,6 +13,7 @@ from kactl.model.subjects import EntryPart, FilePart, GlobPart, ItemsPart, Subje
 from kactl.model.view import Snapshot
 from kactl.store.bringing import Brought
 from kactl.workflows.auditing.period import Period, key_of
+from kactl.workflows.auditing.recomputing import recomputed
 from kactl.workflows.auditing.script import Script
 
 _PLACES: Final = (FilePart, EntryPart)
@@ -56,10 +57,11 @@ class Sampler:
         desk, found = self.period.desk, self.came.get(stored.path)
         there = desk.history.at(subject.commit)
         files = tuple(self._files(record, subject, there)) if there else ()
-        role = self._bound_role(record, subject)
+        role, again = self._bound_role(record, subject), recomputed(desk.call, stored, found)
         script = Script(
-            record, subject, stored, found, files, self._team(there), self._proof(record, found), role
-        )
+            record, subject, stored, found, files, self._team(there), self._proof(record, found), role,
+            again=again,
+        )  # fmt: skip
         prefix = f"{desk.home.prefix}/" if desk.home.prefix else ""
         return Sample(
             record=stored.name,
@@ -75,6 +77,9 @@ class Sampler:
             judged=subject.commit,
             fingerprint=subject.fingerprint,
             reproduced=role is not None,
+            recomputed_at=again,
+            transcribed_by=record.transcribed_by,
+            proof=record.proof,
             held=self._held(record, there),
             files=files,
             commands=tuple(script.lines()),

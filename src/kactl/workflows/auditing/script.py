@@ -6,6 +6,7 @@ from typing import Final
 
 from kactl.gates.digests import content_digest
 from kactl.model.audit_report import SubjectFile
+from kactl.model.codes import DIGITS
 from kactl.model.records import Record, RecordSubject, StoredRecord
 from kactl.store.bringing import Brought
 
@@ -34,6 +35,8 @@ class Script:
     """The blob of the proof that came with the record."""
     role: str | None
     """The role whose fingerprint is recomputed, None where the record's fields do not give it."""
+    again: str | None = None
+    """The commit in which kactl gets the fingerprint from the content."""
 
     def lines(self) -> Iterator[str]:
         """Yield every line; what must come out follows its command as a comment."""
@@ -57,6 +60,23 @@ class Script:
             yield f"# = {self.record.proof.sha256}"
         if self.role is not None:
             yield from self._fingerprint(self.role)
+        if self.record.proof is not None and self.record.proof.code is not None:
+            yield from self._code(self.record.proof.code)
+        if self.again is not None:
+            yield "# 6 kactl"
+            key = f"{self.record.gate}@{self.record.instance}" if self.record.instance else self.record.gate
+            yield f"kactl gate check {key} --at {self.again[:12]} --format json |"
+            yield f"grep -o {self.subject.fingerprint}"
+            yield f"# = {self.subject.fingerprint}"
+
+    def _code(self, code: str) -> Iterator[str]:
+        """Yield how the confirmation code on the proof follows from the fingerprint: five bits a letter."""
+        yield "# 5 code"
+        yield f"n=$((0x{self.subject.fingerprint[:10]}))"
+        yield "for s in 35 30 25 20 15 10 5 0; do"
+        yield f"printf %s {DIGITS} | cut -c $(( (n >> s & 31) + 1 ))"
+        yield "done | tr -d '\\n'"
+        yield f"# = {code.replace('-', '')}"
 
     def _fingerprint(self, role: str) -> Iterator[str]:
         record, subject = self.record, self.subject

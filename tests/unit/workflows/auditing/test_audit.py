@@ -1,7 +1,9 @@
 """An audit tells what was deployed and decided, with and without a gate, and how to repeat an approval."""
 
+import os
 import re
 import subprocess
+import sys
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -9,11 +11,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from tests.building import git
-from tests.gating import NOON, Bench, asking, criterion, gate
+from tests.gating import NOON, WRITE, Bench, asking, criterion, gate
+from tests.letters import reply
 
 from kactl.errors import ExitCode, KactlError
 from kactl.model.audit_report import AuditReport
+from kactl.model.codes import confirmation_code
 from kactl.workflows.auditing.audit import audit
+from kactl.workflows.state import approve
+from kactl.workflows.stating import Paper
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
 RELEASE = {
@@ -171,6 +177,11 @@ def test_every_sampled_approval_gives_its_own_fingerprint_and_its_role_was_held(
     assert [(one.reproduced, one.held) for one in done(bench).sample] == [(True, True), (True, True)]
 
 
+def with_kactl() -> dict[str, str]:
+    """Return surroundings in which a shell finds kactl."""
+    return {**os.environ, "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))}
+
+
 def followed(lines: list[str], root: Path) -> int:
     """Run the commands as they stand and hold what they print against the lines that follow; count those."""
     script, held = "", 0
@@ -178,8 +189,11 @@ def followed(lines: list[str], root: Path) -> int:
         if not line.startswith("# = "):
             script += f"{line}\n"
             continue
-        run = subprocess.run(["sh", "-eu", "-c", script], cwd=root, capture_output=True, check=True)
-        assert run.stdout.decode("utf-8", "replace").split()[-2].endswith(line.removeprefix("# = ")), script
+        run = subprocess.run(
+            ["sh", "-eu", "-c", script], cwd=root, capture_output=True, check=True, env=with_kactl()
+        )
+        printed = run.stdout.decode("utf-8", "replace").split()[-2:]
+        assert any(one.endswith(line.removeprefix("# = ")) for one in printed), script
         held += 1
         script = (
             "\n".join(one for one in script.splitlines() if re.match(r"[bf]\(\)|for i|printf", one)) + "\n"
@@ -190,7 +204,7 @@ def followed(lines: list[str], root: Path) -> int:
 def test_an_auditor_repeats_an_approval_with_git_and_a_shell(bench: Bench) -> None:
     decided(bench)
     for one in done(bench).sample:
-        assert followed(list(one.commands), bench.root) == 4
+        assert followed(list(one.commands), bench.root) == 5
 
 
 def test_an_auditor_repeats_an_approval_from_the_paper_alone(bench: Bench) -> None:
@@ -199,7 +213,36 @@ def test_an_auditor_repeats_an_approval_from_the_paper_alone(bench: Bench) -> No
     audit(bench.call(), FIRST, LAST, sample=1, output=path)
     block = path.read_text("utf-8").partition("#### Commands\n\n")[2]
     lines = [one.removeprefix("    ") for one in block.splitlines() if one.startswith("    ")]
-    assert followed(lines, bench.root) == 4
+    assert followed(lines, bench.root) == 5
+
+
+def test_what_the_content_does_not_give_is_no_step_and_is_said(bench: Bench) -> None:
+    made = bench.approve("wang-fang", "manager")
+    other = {"criteria": {"charter": "0" * 64}}
+    assert made.record.subject is not None
+    bench.approve(
+        "li-lei", "qa", subject=made.record.subject.model_copy(update=other | {"fingerprint": "1" * 64})
+    )
+    bench.commit("Agree")
+    found = {one.person: one for one in done(bench).sample}
+    assert found["wang-fang"].recomputed_at is not None
+    assert found["li-lei"].recomputed_at is None
+    assert "# 6 kactl" in found["wang-fang"].commands
+    assert "# 6 kactl" not in found["li-lei"].commands
+
+
+def test_a_proof_stands_with_its_code_which_the_fingerprint_gives(bench: Bench) -> None:
+    sponsor = gate("signed", criterion("charter"), approvals=[{"role": "sponsor"}])
+    bench.ask(sponsor)
+    bench.commit("Ask the client")
+    code = confirmation_code(bench.base("signed").role_fingerprints["sponsor"])
+    paper = Paper("chen-jie", reply(bench.root.parent, f"同意 {code}"))
+    approve(bench.call("li-lei"), "signed", role="sponsor", paper=paper, writing=WRITE)
+    (one,) = done(bench).sample
+    assert one.proof is not None
+    assert (one.transcribed_by, one.proof.code) == ("li-lei", code)
+    assert f"# = {code.replace('-', '')}" in one.commands
+    assert followed(list(one.commands), bench.root) == 7
 
 
 def test_no_line_to_type_is_wider_than_a_page(bench: Bench) -> None:
