@@ -73,8 +73,10 @@ def _declared(settings: Engagement, code: Repository, home: Home, repo: str | No
 
 def _is(declared: CodeRepository, code: Repository, home: Home) -> bool:
     own = code.remote()
-    if is_path(declared.url) and (home.root / declared.url).resolve() == code.root.resolve():
-        return True
+    if is_path(declared.url):
+        here = {code.root.resolve()}
+        here |= {(code.root / own).resolve()} if own is not None and is_path(own) else set()
+        return (home.root / declared.url).resolve() in here
     return own is not None and _plain(declared.url) == _plain(own)
 
 

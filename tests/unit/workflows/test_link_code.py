@@ -62,3 +62,13 @@ def test_the_engagements_own_repository_needs_none(engagement: Built) -> None:
     with pytest.raises(KactlError) as caught:
         link(engagement.root, engagement.root)
     assert caught.value.code == "link.same-repository"
+
+
+def test_an_address_that_is_a_path_is_meant_from_the_engagement(code: Path, engagement: Built) -> None:
+    server = engagement.root.parent / "server" / "api.git"
+    git(engagement.root.parent, "init", "-q", "--bare", str(server))
+    git(code, "remote", "set-url", "origin", str(server))
+    settings = (engagement.root / "kactl.yaml").read_text("utf-8")
+    engagement.write("kactl.yaml", f"{settings}  - {{id: api, url: ../server/api.git}}\n")
+    link(code, engagement.root)
+    assert "repository: api" in (code / ".kactl-link.yaml").read_text("utf-8")
