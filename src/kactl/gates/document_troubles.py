@@ -37,7 +37,15 @@ def _paths(document: Document, process: str, listing: Mapping[str, Entry]) -> It
     """Yield where the document lies: of one that each instance has, every copy."""
     if not document.path.endswith(".md"):
         return
-    pattern = re.compile("[^/]+".join(map(re.escape, (process + document.path).split("{instance}"))))
-    yield from (
-        path for path, one in listing.items() if one.mode.startswith("100") and pattern.fullmatch(path)
-    )
+    place = process + document.path
+    begin, instanced, _ = place.partition("{instance}")
+    if not instanced:
+        yield from (path for path in (place,) if path in listing and _is_plain(listing[path]))
+        return
+    pattern = re.compile("[^/]+".join(map(re.escape, place.split("{instance}"))))
+    near = (path for path in listing if path.startswith(begin))
+    yield from (path for path in near if _is_plain(listing[path]) and pattern.fullmatch(path))
+
+
+def _is_plain(entry: Entry) -> bool:
+    return entry.mode.startswith("100")
