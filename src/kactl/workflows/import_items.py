@@ -25,7 +25,7 @@ from kactl.workflows.importing.mirroring import plan_stamp, sources_before
 from kactl.workflows.importing.planning import ImportPlan, Planner
 from kactl.workflows.importing.presets import preset
 from kactl.workflows.importing.reporting import reported
-from kactl.workflows.importing.sources import read_table, usual_columns
+from kactl.workflows.importing.sources import open_elsewhere, read_table, usual_columns
 from kactl.workflows.item_changes import plan_items
 from kactl.workflows.item_values import Reader
 from kactl.workflows.problems import misuse, suggestions
@@ -81,14 +81,14 @@ def import_items(
         misuse("importing.mirror-key", title=opened.register.title)
     planner = Planner(
         opened, table, columns, words, key, mirrored, mapping.gone, mapping.dates, mapping.identity,
-        sources_before(opened) if mirrored else {},
+        sources_before(opened) if mirrored else {}, mapping.defaults,
     )  # fmt: skip
     plan = planner.plan()
     if answers := answered(plan, ask):
         words |= answers
         plan = replace(planner, words=words).plan()
     again = f"kactl {noun} import {shlex.quote(str(file))}{f' --as {reading.name}' if reading.name else ''}"
-    notes = (*_notes(plan, key), *(() if mirrored else derived_notes(plan.changes)))
+    notes = (*open_elsewhere(path), *_notes(plan, key), *(() if mirrored else derived_notes(plan.changes)))
     report = reported(plan, path, call.language, notes, again)
     kept = remembered(mapping, opened, table, columns, words, key.id if key else None)
     kept = kept.model_copy(update={"sheet": reading.sheet or mapping.sheet})

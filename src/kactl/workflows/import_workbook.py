@@ -17,6 +17,7 @@ from kactl.workflows.derived_notes import derived_notes
 from kactl.workflows.desk import Desk, open_to_write, opened
 from kactl.workflows.importing.planning import ImportPlan, Planner
 from kactl.workflows.importing.reporting import reported
+from kactl.workflows.importing.sources import open_elsewhere
 from kactl.workflows.item_changes import plan_items
 from kactl.workflows.problems import decline, misuse
 from kactl.workflows.registers import OpenRegister
@@ -26,7 +27,6 @@ from kactl.workflows.workbooks.origin import Origin, code_of
 from kactl.workflows.workbooks.returned import Page, pages_of, read_returned
 
 _SHORT: Final = 12
-_LOCKS: Final = ("~${name}", ".~lock.{name}#")
 """What Excel, WPS and LibreOffice lay beside a file while they have it open."""
 
 
@@ -55,7 +55,7 @@ def import_workbook(call: Call, returning: Returning, *, writing: Writing) -> Wo
     pages, notes = pages_of(found, parts)
     beside: dict[str, OpenRegister] = {}
     sheets = [_planned(desk, one, returning.side, beside) for one in pages]
-    told = (*_code(base, found.origin, whom, parts), *notes, *_open(path))
+    told = (*_code(base, found.origin, whom, parts), *notes, *open_elsewhere(path))
     report = _reported(desk, returning, found.origin, sender, sheets)
     report = report.model_copy(update={"notes": (*told, *report.notes)})
     undecided = any(one.taken is None for one in report.conflicts)
@@ -110,13 +110,6 @@ def _code(base: Desk, origin: Origin, whom: Audience, parts: Sequence[Chosen]) -
     if code != origin.code:
         values = {"code": origin.code, "computed": code, "revision": origin.revision[:_SHORT]}
         yield Finding(code="workbook.other-code", severity="warning", values=values)
-
-
-def _open(path: Path) -> Iterator[Finding]:
-    """Tell that a program has the file open: what was not saved is not in it."""
-    for pattern in _LOCKS:
-        if path.with_name(pattern.replace("{name}", path.name)).exists():
-            yield Finding(code="workbook.open", severity="note", values={"file": path.name})
 
 
 def _reported(

@@ -20,8 +20,9 @@ from kactl.playbooks.yaml_lines import yaml_lines
 from kactl.store.yaml_edit import remove, set_entry
 from kactl.syntax.canonical import canonical_json
 from kactl.syntax.values import Value
+from kactl.texts.catalogue import LANGUAGES
 from kactl.workflows.item_ids import is_fresh
-from kactl.workflows.item_names import spoken
+from kactl.workflows.item_names import has_key, shown_name, spoken
 from kactl.workflows.registers import OpenRegister
 
 _TITLE: Final = "title"
@@ -56,13 +57,16 @@ class ItemChange:
 
     @property
     def spoken(self) -> Text:
-        """Return the item as a sentence names it: a new one that nobody knows yet by its title."""
-        named = spoken(self.opened.register, Item(self.id, self.opened.register.id, "", self.after))
-        title = self.after.get(_TITLE)
-        known = self.item is not None or not is_fresh(self.opened.register.prefix, self.id)
-        if known or named.en != self.id or not isinstance(title, str):
-            return named
-        return Text(zh=f"“{shortened(title, _LONG)}”", en=f"“{shortened(title, _LONG)}”")
+        """Return the item as a sentence names it; nobody knows the id of a new one: its key or its title."""
+        register, title = self.opened.register, self.after.get(_TITLE)
+        item = Item(self.id, register.id, "", self.after)
+        if self.item is not None or not is_fresh(register.prefix, self.id):
+            return spoken(register, item)
+        if has_key(register, item):
+            zh, en = (shown_name(register, item, language) or self.id for language in LANGUAGES)
+            return Text(zh=zh, en=en)
+        said = f"“{shortened(title, _LONG)}”" if isinstance(title, str) else self.id
+        return Text(zh=said, en=said)
 
 
 def plan_items(changes: Sequence[ItemChange], summary: str, *, mirrored: bool = False) -> ChangeSet:

@@ -430,6 +430,12 @@ def test_many_new_items_have_long_ids(project: Built) -> None:
     assert (len(report.differences), report.more) == (20, 81)
 
 
+def test_a_workbook_that_is_open_elsewhere_is_told(project: Built) -> None:
+    path = table(project, [["a"]], ["标题"])
+    path.with_name(f"~${path.name}").write_bytes(b"x")
+    assert "workbook.open" in [one.code for one in bring(project).notes]
+
+
 def test_the_workbook_itself_is_never_touched(project: Built) -> None:
     path = table(project, [[None, "导出慢", "A-1", "是", "P0", "b"]])
     before = path.read_bytes()

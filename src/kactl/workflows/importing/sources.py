@@ -8,6 +8,7 @@ from typing import Final
 from kactl.exchange.csv_tables import read_csv_table
 from kactl.exchange.reqif_tables import FOREIGN_ID, read_reqif
 from kactl.exchange.workbooks import read_workbook
+from kactl.model.findings import Finding
 from kactl.model.tables import Table
 from kactl.texts.catalogue import LANGUAGES
 from kactl.workflows.importing.cells import plain
@@ -22,6 +23,7 @@ _TITLES: Final = ("ReqIF.Name", "ReqIF.ChapterName", "ReqIF.Text")
 _NAMED: Final = ("{}名称", "{}标题", "{}", "名称", "name", "summary")
 """What people call the column of titles, with the register's own title."""
 TITLE: Final = "title"
+_LOCKS: Final = ("~${name}", ".~lock.{name}#")
 
 
 def read_table(path: Path, sheet: str | None, encoding: str | None) -> Table:
@@ -63,3 +65,9 @@ def usual_columns(table: Table, opened: OpenRegister) -> dict[str, str]:
 def _usual_titles(opened: OpenRegister) -> Iterator[str]:
     titles = [opened.register.title[language] for language in LANGUAGES]
     yield from (folded(one.format(title)) for one in _NAMED for title in titles)
+
+
+def open_elsewhere(path: Path) -> Iterator[Finding]:
+    """Tell that a program has the file open: what was not saved is not in it."""
+    if any(path.with_name(one.replace("{name}", path.name)).exists() for one in _LOCKS):
+        yield Finding(code="workbook.open", severity="note", values={"file": path.name})
