@@ -95,7 +95,7 @@ def test_a_merge_request_is_told_what_it_breaks_and_makes_stale(project: Bench) 
     ]
     assert exits.of_comparison(report) is ExitCode.FINDINGS
     markdown = shown(report, "markdown")
-    assert markdown.splitlines()[0] == "### Compared with main"
+    assert markdown.splitlines()[0] == "<!-- kactl -->"
     assert "| review (`review`) | READY | **BLOCKED** | broken 1, stale approvals 1 |" in markdown
     assert "- **stale approval: Manager (王芳)**" in markdown
     assert "  - `kactl gate approve review --as manager`" in markdown

@@ -11,13 +11,14 @@ from kactl.cli.commands import WritingVerb, noun
 
 app = noun("ci")
 
-Provider = Literal["github", "gitlab"]
+Provider = Literal["github", "gitlab", "gitee", "jenkins"]
+_PROVIDERS = "github|gitlab|gitee|jenkins"
 
 
 @app.command("init", cls=WritingVerb)
 def init(
     context: typer.Context,
-    provider: Annotated[Provider | None, typer.Option("--provider", metavar="github|gitlab")] = None,
+    provider: Annotated[Provider | None, typer.Option("--provider", metavar=_PROVIDERS)] = None,
 ) -> Report:
     """Write the pipeline that checks every change."""
     from kactl.workflows.pipelines import init_pipeline

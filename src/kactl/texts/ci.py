@@ -42,6 +42,30 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "没有 include 时先加一行 include:，再在下面缩进写上这一行。",
         "en": "Where there is no `include:` yet, begin one and indent the line below it.",
     },
+    "script-path": {
+        "zh": "还差一步：在 Jenkins 新建多分支任务，脚本路径写 {path}",
+        "en": "one step is left: a multibranch job in Jenkins with the script path {path}",
+    },
+    "script-path.why": {
+        "zh": "已有的 Jenkinsfile 由您维护，kactl 不改动它。",
+        "en": "The Jenkinsfile that is there is yours; kactl does not touch it.",
+    },
+    "script-path.mend": {
+        "zh": "或者把其中的阶段抄进您的 Jenkinsfile。",
+        "en": "Or copy its stages into your Jenkinsfile.",
+    },
+    "linked": {
+        "zh": "这是代码仓库，项目在另一个仓库里（{link}）",
+        "en": "this is a code repository; its engagement is kept in another one ({link})",
+    },
+    "linked.why": {
+        "zh": "流水线要检出两个仓库，用哪个令牌由您决定。",
+        "en": "Its pipeline checks out both, with a token that is yours to choose.",
+    },
+    "linked.mend": {
+        "zh": "在项目仓库里运行；代码仓库的写法见使用指南“提交前、推送和流水线”。",
+        "en": "Run it in the engagement's repository; for this one see “Hooks, pushes and pipelines”.",
+    },
     "schedule": {
         "zh": "到期检查要有流水线计划才会执行",
         "en": "the check of what is due runs when the project has a pipeline schedule",
@@ -68,8 +92,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "which-provider": {"zh": "不知道代码放在哪个平台", "en": "where the repository is hosted is not known"},
     "which-provider.why": {
-        "zh": "origin 的地址里看不出是 GitHub 还是 GitLab。",
-        "en": "The address of origin names neither GitHub nor GitLab.",
+        "zh": "origin 的地址里看不出是 GitHub、GitLab 还是 Gitee。",
+        "en": "The address of origin names neither GitHub nor GitLab nor Gitee.",
     },
     "which-provider.mend": {"zh": "加上 --provider。", "en": "Add --provider."},
 }

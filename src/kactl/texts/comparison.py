@@ -14,6 +14,14 @@ TEXTS: dict[str, dict[str, str]] = {
     "passed-worse": {"zh": "已通过的评审点变差", "en": "a passed gate is worse"},
     "undecidable": {"zh": "无法判定", "en": "it cannot be judged"},
     "head": {"zh": "与 {base} 相比", "en": "Compared with {base}"},
+    "comment-head": {
+        "zh": "{title}：本次变更对评审点的影响（与 {base} 相比）",
+        "en": "{title}: what this change does to the gates, compared with {base}",
+    },
+    "cut": {
+        "zh": "其余 {count} 个评审点的细节略去；完整内容见 {command}。",
+        "en": "Details left out for want of room, of gates: {count}. All of it: {command}.",
+    },
     "begins": {
         "zh": "{base} 中还没有项目，所有评审点都是新的。",
         "en": "{base} holds no engagement yet: every gate is new.",

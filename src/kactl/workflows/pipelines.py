@@ -2,12 +2,15 @@
 
 import re
 import shlex
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from kactl import __version__
 from kactl.model.changes import Change, ChangeSet
 from kactl.model.findings import Finding
+from kactl.model.link import LINK
 from kactl.model.reports import ChangeSetReport
 from kactl.store.apply import recover
 from kactl.store.bundled import bundled_root
@@ -21,10 +24,17 @@ from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import Desk, open_to_write
 from kactl.workflows.problems import misuse
 
-Provider = Literal["github", "gitlab"]
+Provider = Literal["github", "gitlab", "gitee", "jenkins"]
 GITHUB: Final = ".github/workflows/kactl.yml"
 GITLAB: Final = ".gitlab-ci.yml"
 GITLAB_PART: Final = ".gitlab/kactl.yml"
+GITEE: Final = ".workflow/kactl.yml"
+JENKINS: Final = "Jenkinsfile"
+JENKINS_PART: Final = "Jenkinsfile.kactl"
+_TEMPLATES: Final[Mapping[Provider, str]] = MappingProxyType(
+    {"github": "github.yml", "gitlab": "gitlab.yml", "gitee": "gitee.yml", "jenkins": "jenkins.groovy"}
+)
+_PLAIN_PATTERN: Final = re.compile(r"[A-Za-z0-9._/*-]+")
 RELEASE: Final = "release"
 _WRITTEN: Final = b"kactl ci init"
 _RUNS: Final = re.compile(rb"\bkactl\b[^\n]*\bcheck\b")
@@ -45,12 +55,14 @@ def init_pipeline(call: Call, *, provider: Provider | None = None, writing: Writ
     Without a provider it is told from the address of `origin`.
     """
     inner = open_to_write(call)
+    if inner.home.code is not None:
+        misuse("ci.linked", link=LINK)
     provider = provider or provider_of(inner.home)
     if provider is None:
         misuse("ci.which-provider", "kactl ci init --provider github")
     wanted = _filled(inner, provider)
     desk = _at_root(inner)
-    place = _github(desk) if provider == "github" else _gitlab(desk)
+    place = _place(desk, provider)
     kept = _kept(place, wanted)
     if kept is not None:
         return carry_out(desk, ChangeSet((), "", (place.path,)), writing, notes=(kept, *place.notes))
@@ -69,7 +81,7 @@ def init_pipeline(call: Call, *, provider: Provider | None = None, writing: Writ
 def provider_of(home: Home) -> Provider | None:
     """Return the forge that the repository is pushed to, as far as its address tells."""
     address = home.repository.remote() or ""
-    known: tuple[Provider, ...] = ("github", "gitlab")
+    known: tuple[Provider, ...] = ("github", "gitlab", "gitee")
     return next((one for one in known if one in address.casefold()), None)
 
 
@@ -81,8 +93,22 @@ def _at_root(desk: Desk) -> Desk:
     return replace(desk, home=home, recovered=(*desk.recovered, *recover(home)))
 
 
-def _github(desk: Desk) -> _Place:
-    return _Place(GITHUB, _present(desk, GITHUB))
+def _place(desk: Desk, provider: Provider) -> _Place:
+    if provider == "gitlab":
+        return _gitlab(desk)
+    if provider == "jenkins":
+        return _jenkins(desk)
+    path = GITHUB if provider == "github" else GITEE
+    return _Place(path, _present(desk, path))
+
+
+def _jenkins(desk: Desk) -> _Place:
+    """Take Jenkins' own file where it is free or ours, else one of another name for a job of its own."""
+    present = _present(desk, JENKINS)
+    if present is None or _WRITTEN in present:
+        return _Place(JENKINS, present)
+    told = Finding(code="ci.script-path", severity="warning", values={"path": JENKINS_PART})
+    return _Place(JENKINS_PART, _present(desk, JENKINS_PART), (told,))
 
 
 def _gitlab(desk: Desk) -> _Place:
@@ -105,10 +131,19 @@ def _present(desk: Desk, path: str) -> bytes | None:
 
 def _filled(desk: Desk, provider: Provider) -> bytes:
     """Return the pipeline in the engagement's language, for its folder and this version of kactl."""
-    path = bundled_root() / "templates" / "ci" / desk.engagement.language / f"{provider}.yml"
-    prefix = desk.home.prefix
-    command = f"kactl -C {shlex.quote(prefix)}" if prefix else "kactl"
-    return raw(path.read_text("utf-8").replace("@version@", __version__).replace("@kactl@", command))
+    path = bundled_root() / "templates" / "ci" / desk.engagement.language / _TEMPLATES[provider]
+    prefix, tags = desk.home.prefix, desk.engagement.tags
+    plain = _PLAIN_PATTERN.fullmatch(tags) is not None  # of any other, every tag is asked about
+    words = {
+        "version": __version__,
+        "kactl": f"kactl -C {shlex.quote(prefix)}" if prefix else "kactl",
+        "tags": tags.replace("*", "**") if plain else "**",
+        "tags-pattern": ".*".join(map(re.escape, tags.split("*"))).replace("/", r"\/") if plain else ".*",
+    }
+    text = path.read_text("utf-8")
+    for name, value in words.items():
+        text = text.replace(f"@{name}@", value)
+    return raw(text)
 
 
 def _unscheduled(provider: Provider) -> tuple[Finding, ...]:

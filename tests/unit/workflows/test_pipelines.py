@@ -1,57 +1,15 @@
-"""The pipelines that kactl writes: what forges accept, what the jobs run, what is kept."""
+"""The pipelines that kactl writes: where they go, what is kept, what is said about them."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
 
 import pytest
-from ruamel.yaml import YAML
 from tests.building import Built, build, git
+from tests.pipelining import PLACES, PROVIDERS, codes, files, init, released, scripts
 
 from kactl import __version__
-from kactl.model.reports import ChangeSetReport
-from kactl.workflows.calling import Call, Writing
-from kactl.workflows.pipelines import GITHUB, GITLAB, GITLAB_PART, Provider, init_pipeline
-
-PROVIDERS: tuple[Provider, ...] = ("github", "gitlab")
-PLACES: dict[Provider, str] = {"github": GITHUB, "gitlab": GITLAB}
-SCHEMAS: dict[Provider, str] = {"github": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
-RELEASE = """\
-  - id: release
-    title: 上线评审
-    stage: delivery
-    kind: business
-    recurs: {pattern: 'v\\d.*', example: v1.0.0}
-    success:
-      - {id: told, title: 已告知, uses: declared, principle: clear-duty}
-"""
-
-
-def init(root: Path, provider: Provider, **options: Any) -> ChangeSetReport:
-    now = datetime(2026, 11, 22, 8, tzinfo=UTC)
-    call = Call(start=root, language="en", now=now, nonce=lambda: "0" * 32)
-    return init_pipeline(call, provider=provider, writing=Writing(**options))
-
-
-def files(report: ChangeSetReport) -> list[tuple[str, str]]:
-    return [(one.path, one.action) for one in report.files]
-
-
-def codes(report: ChangeSetReport) -> set[tuple[str, str]]:
-    return {(one.code, str(one.severity)) for one in report.notes if one.code != "ci.schedule"}
-
-
-def released(built: Built, language: Literal["zh", "en"] = "zh") -> Built:
-    """Give the playbook a release gate, the engagement a language."""
-    playbook = built.root / ".kactl/playbook/playbook.yaml"
-    built.write(".kactl/playbook/playbook.yaml", playbook.read_text("utf-8") + RELEASE)
-    settings = (built.root / "kactl.yaml").read_text("utf-8")
-    built.write("kactl.yaml", settings.replace("language: zh", f"language: {language}"))
-    return built
+from kactl.errors import KactlError
+from kactl.model.link import LINK
+from kactl.workflows.pipelines import GITHUB, GITLAB, GITLAB_PART, JENKINS, JENKINS_PART, Provider
 
 
 @pytest.fixture
@@ -59,51 +17,6 @@ def project(git_repo: Path) -> Built:
     built = released(build(git_repo))
     built.commit("Begin")
     return built
-
-
-def parsed(path: Path) -> dict[str, Any]:
-    value: dict[str, Any] = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
-    return value
-
-
-def scripts(path: Path) -> Iterator[str]:
-    """Yield the shell of every job of either forge."""
-    pipeline = parsed(path)
-    for job in pipeline.get("jobs", pipeline).values():
-        yield from (step["run"] for step in job.get("steps", ()) if "run" in step)
-        yield from job.get("before_script", ())
-        yield from job.get("script", ())
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("provider", PROVIDERS)
-def test_forges_accept_what_is_written(
-    git_repo: Path, provider: Provider, language: Literal["zh", "en"]
-) -> None:
-    released(build(git_repo), language).commit("Begin")
-    init(git_repo, provider)
-    program = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS[provider]]
-    done = subprocess.run([*program, PLACES[provider]], cwd=git_repo, capture_output=True, check=False)
-    assert done.returncode == 0, done.stdout.decode()
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-def test_both_languages_say_the_same_to_the_forge(tmp_path: Path, provider: Provider) -> None:
-    found = []
-    languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
-    for language in languages:
-        root = tmp_path / language
-        root.mkdir()
-        git(root, "init", "-q")
-        released(build(root), language).commit("Begin")
-        init(root, provider)
-        pipeline = parsed(root / PLACES[provider])
-        for job in pipeline.get("jobs", {}).values():
-            job.pop("name")
-            for step in job["steps"]:
-                step.pop("name", None)
-        found.append(pipeline)
-    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
@@ -133,99 +46,15 @@ def test_a_dry_run_writes_nothing(project: Built) -> None:
     assert not (project.root / GITHUB).exists()
 
 
-def test_github_runs_three_jobs_each_on_its_event(project: Built) -> None:
-    init(project.root, "github")
-    workflow = parsed(project.root / GITHUB)
-    assert set(workflow["on"]) == {"pull_request", "push", "schedule"}
-    assert workflow["on"]["push"] == {"tags": ["**"]}
-    assert workflow["permissions"] == {"contents": "read"}
-    conditions = {name: job["if"] for name, job in workflow["jobs"].items()}
-    assert conditions == {
-        "merge-request": "github.event_name == 'pull_request'",
-        "release": "github.event_name == 'push' && github.ref_type == 'tag'",
-        "nightly": "github.event_name == 'schedule'",
-    }
-    for job in workflow["jobs"].values():
-        checkout = job["steps"][0]
-        assert checkout["uses"].startswith("actions/checkout@")
-        assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
-        assert "permissions" not in job
-
-
-def test_gitlab_runs_three_jobs_each_by_its_rule(project: Built) -> None:
-    init(project.root, "gitlab")
-    pipeline = parsed(project.root / GITLAB)
-    rules = {name: job["rules"] for name, job in pipeline.items() if not name.startswith(".")}
-    assert rules == {
-        "kactl-merge-request": [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}],
-        "kactl-release": [{"if": "$CI_COMMIT_TAG"}],
-        "kactl-nightly": [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}],
-    }
-    assert all(job["extends"] == ".kactl" for name, job in pipeline.items() if name in rules)
-    assert pipeline[".kactl"]["variables"] == {"GIT_DEPTH": "0"}
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-def test_the_version_is_pinned_and_nothing_foreign_is_put_into_the_shell(
-    project: Built, provider: Provider
-) -> None:
-    init(project.root, provider)
-    shell = list(scripts(project.root / PLACES[provider]))
-    installs = [one for one in shell if "pip install" in one]
-    assert installs
-    assert set(installs) == {f'pip install "kactl=={__version__}"'}
-    assert not any("${{" in one or "@kactl@" in one for one in shell)
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-def test_merge_request_tag_and_night_each_run_their_command(project: Built, provider: Provider) -> None:
-    init(project.root, provider)
-    shell = "\n".join(scripts(project.root / PLACES[provider]))
-    assert shell.count("kactl check --base ") == 1
-    assert shell.count('kactl gate check "release@$') == 1
-    assert shell.count("kactl check --due") == 1
-
-
-@pytest.mark.skipif(os.name == "nt", reason="runs the jobs' shell")
-@pytest.mark.parametrize("code", [0, 1, 3])
-def test_a_job_on_github_keeps_the_exit_code_and_fills_the_summary(
-    project: Built, tmp_path: Path, code: int
-) -> None:
-    init(project.root, "github")
-    seen = tmp_path / "seen"
-    stand_in = f"#!/bin/sh\nprintf '%s\\n' \"$*\" >> {seen}\necho '# result'\nexit {code}\n"
-    (tmp_path / "kactl").write_text(stand_in, encoding="utf-8")
-    (tmp_path / "kactl").chmod(0o755)
-    for job in parsed(project.root / GITHUB)["jobs"].values():
-        summary = tmp_path / "summary"
-        environment = {
-            **os.environ,
-            "PATH": f"{tmp_path}:{os.environ['PATH']}",
-            "GITHUB_STEP_SUMMARY": str(summary),
-            "GITHUB_REF_NAME": "v1; touch hacked",
-        }
-        done = subprocess.run(
-            ["bash", "-e", "-c", job["steps"][-1]["run"]],
-            cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert (done.returncode, done.stdout) == (code, "# result\n"), done.stderr
-        assert summary.read_text("utf-8") == "# result\n"
-        summary.unlink()
-    assert seen.read_text("utf-8").splitlines() == [
-        "check --base HEAD^1 --format markdown",
-        "gate check release@v1; touch hacked --format markdown",
-        "check --due --format markdown",
-    ]
-    assert not (tmp_path / "hacked").exists()
-
-
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_an_engagement_in_a_subfolder_is_named_in_the_commands(git_repo: Path, provider: Provider) -> None:
     released(build(git_repo / "交付 a")).commit("Begin")
     report = init(git_repo / "交付 a", provider)
     assert files(report) == [(PLACES[provider], "create")]
     shell = "\n".join(scripts(git_repo / PLACES[provider]))
-    assert shell.count("kactl -C '交付 a' ") == 3
+    calls = shell.count("kactl check") + shell.count("kactl gate")
+    assert calls == 0
+    assert shell.count("kactl -C '交付 a' ") > 3
     assert git(git_repo, "-c", "core.quotePath=false", "status", "--porcelain") == ""
     assert init(git_repo / "交付 a", provider).files == ()
 
@@ -291,3 +120,27 @@ def test_gitlab_is_told_that_the_night_wants_a_schedule(project: Built) -> None:
 
 def test_a_playbook_without_a_release_gate_is_told(engagement: Built) -> None:
     assert codes(init(engagement.root, "github")) == {("ci.no-release", "warning")}
+
+
+def test_beside_a_jenkinsfile_of_the_project_another_is_written(project: Built) -> None:
+    project.write(JENKINS, "pipeline { agent any }\n")
+    project.commit("Build")
+    report = init(project.root, "jenkins")
+    assert (files(report), codes(report)) == ([(JENKINS_PART, "create")], {("ci.script-path", "warning")})
+    assert (project.root / JENKINS).read_text("utf-8") == "pipeline { agent any }\n"
+
+
+def test_a_code_repository_that_links_to_its_engagement_is_told_where_to_go(
+    project: Built, tmp_path: Path
+) -> None:
+    code = tmp_path / "code"
+    code.mkdir()
+    git(code, "init", "-q")
+    engagement = project.snapshot.engagement.engagement
+    (code / LINK).write_text(
+        f"engagement: {engagement}\nrepository: api\nurl: {project.root}\n", encoding="utf-8"
+    )
+    with pytest.raises(KactlError) as met:
+        init(code, "github")
+    assert met.value.code == "ci.linked"
+    assert not (project.root / GITHUB).exists()

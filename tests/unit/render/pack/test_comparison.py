@@ -144,5 +144,30 @@ def test_markdown_mentions_nobody_and_breaks_no_table() -> None:
     title = Text(zh="启动", en="Kick|off @all <b>")
     shown = render(report(gate(title=title, drift=(PART,)), base="feature|x"), "markdown", EN)
     assert "Kick\\|off \\@all \\<b\\>" in shown
-    assert "### Compared with feature\\|x" in shown
+    assert "compared with feature\\|x" in shown
     assert "changed after the pass (blocks nothing): process/charter.md (changed)" in shown
+
+
+def test_a_comment_begins_with_the_mark_by_which_it_is_found_again() -> None:
+    worse = gate(criteria=(criterion(),), faults=("criterion-broken",))
+    shown = render(report(gate(gate="other", drift=(PART,)), worse, title="Acme"), "markdown", ZH)
+    first, head, *_ = shown.splitlines()
+    assert first == "<!-- kactl -->"
+    assert head == f"### Acme：本次变更对评审点的影响（与 main `{COMMIT[:12]}` 相比）"
+    opened, folded = shown.index("<details open><summary>"), shown.index("<details><summary>")
+    assert opened < folded, "what is worse comes first and stands open"
+
+
+def test_within_a_fold_nothing_is_markup() -> None:
+    title = Text(zh="启动", en="<b> *x* @all")
+    shown = render(report(gate(title=title, drift=(PART,))), "markdown", EN)
+    assert "<details><summary>&lt;b&gt; *x* &#64;all (<code>kickoff</code>)</summary>" in shown
+
+
+def test_a_comment_stays_within_what_a_forge_takes() -> None:
+    part = DriftPart(criterion="charter", name=f"process/{'长' * 400}.md", change="changed")
+    many = [gate(gate=f"g{number}", drift=(part,)) for number in range(400)]
+    shown = render(report(*many), "markdown", ZH)
+    assert len(shown) < 65_536
+    assert "个评审点的细节略去" in shown
+    assert shown.count("<details>") == shown.count("</details>") > 50
