@@ -10,7 +10,7 @@ from kactl.model.view import Item, Tree
 from kactl.store.numbers import added_in_order, largest_elsewhere
 from kactl.workflows.desk import Desk
 from kactl.workflows.item_changes import ItemChange, plan_items
-from kactl.workflows.item_names import has_key, number_of
+from kactl.workflows.item_names import counted, has_key, number_of
 from kactl.workflows.registers import OpenRegister
 
 
@@ -41,9 +41,10 @@ def next_number(opened: OpenRegister) -> int:
 
 
 def oldest_first(opened: OpenRegister, items: Iterable[Item]) -> Sequence[Item]:
-    """Return items in the order in which they were added; those of one commit by id, the newest last."""
+    """Return items in the order in which they were added, the newest last; those of one commit by title."""
     places = added_in_order(opened.desk.home, opened.folder)
-    return sorted(items, key=lambda one: (places.get(one.path, len(places)), one.id))
+    register = opened.register
+    return sorted(items, key=lambda one: (places.get(one.path, len(places)), *counted(register, one)))
 
 
 def numbers_for(desk: Desk, subjects: Iterable[Subject]) -> tuple[Change, ...]:

@@ -107,6 +107,16 @@ def test_opening_a_review_numbers_what_it_asks_about_and_nothing_else(project: B
     assert numbers(project) == {"REQ-0000A": 1, "REQ-10000": None, "REQ-20000": 2}
 
 
+def test_items_of_one_commit_are_numbered_as_their_titles_count(project: Built) -> None:
+    for name, title in (("Z", "第 2 条"), ("Y", "第 10 条"), ("X", "第 1 条")):
+        project.write(f"process/requirements/REQ-0000{name}.yaml", f"title: {title}\nstatus: draft\n")
+    project.commit()
+    number(project)
+    found = numbers(project)
+    order = sorted((one for one in found if one[-1] in "XYZ"), key=lambda one: found[one] or 0)
+    assert order == ["REQ-0000X", "REQ-0000Z", "REQ-0000Y"]
+
+
 def test_commits_and_refusals_say_the_number_with_the_id(project: Built) -> None:
     number(project)
     change(project, "需求-1", "priority=P1")
