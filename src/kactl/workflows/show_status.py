@@ -71,7 +71,11 @@ def _with(steps: Sequence[NextStep], dated: Sequence[NextStep]) -> list[NextStep
     """Return steps of gates and dated duties in one list; a command stands in it once, with its day."""
     own = {one.command for one in dated}
     found = [*dated, *(one for one in steps if one.command not in own)]
-    return sorted(found, key=lambda step: step.deadline or date.max)
+    ordered = sorted(found, key=lambda step: step.deadline or date.max)
+    once: dict[tuple[tuple[str, ...], str], NextStep] = {}
+    for step in ordered:
+        once.setdefault((step.who, step.command), step)
+    return list(once.values())
 
 
 def _without(awaited: Sequence[NextStep], steps: Sequence[NextStep]) -> list[NextStep]:

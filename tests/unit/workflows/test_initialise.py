@@ -69,6 +69,8 @@ def test_the_plan_of_mid_flight_says_what_is_over_and_the_days_of_grace(git_repo
     assert carried
     assert all(one["who"] for one in carried)
     assert [one["state"] for one in status["stages"]][:2] == ["grandfathered", "grandfathered"]
+    steps = [(*one["who"], one["command"]) for one in status["steps"]]
+    assert len(steps) == len(set(steps))
 
 
 @pytest.mark.parametrize(("zone", "day"), [("Asia/Shanghai", "2026-11-23"), ("Europe/Berlin", "2026-11-22")])
