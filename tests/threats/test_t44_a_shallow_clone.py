@@ -19,3 +19,17 @@ def test_t44_the_report_says_that_history_is_not_whole(bench: Bench, tmp_path: P
         report = json.loads(done.stdout)
         assert report["assurance"]["history"] == history
         assert len(report["gates"][0]["approvals"][0]["given"]) == 1
+
+
+def test_t44_a_base_that_a_shallow_clone_lacks_is_undecided_with_the_mend(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.write("src/main.c", "int main;")
+    bench.commit("Work")
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{bench.root}", "shallow")
+    for verb in (("check",), ("gate", "check")):
+        command = [sys.executable, "-m", "kactl", *verb, "--base", "HEAD^1", "--format", "json"]
+        done = subprocess.run(command, cwd=tmp_path / "shallow", capture_output=True, check=False)
+        report = json.loads(done.stdout)
+        assert (done.returncode, report["code"]) == (3, "repository.shallow")
+        assert report["fix"] == "git fetch --unshallow --tags"

@@ -10,10 +10,12 @@ from kactl.memo import recording
 from kactl.store.git import Finished, Git, first_line
 from kactl.store.names import named
 from kactl.store.objects import Objects
-from kactl.store.problems import misuse, refuse
+from kactl.store.problems import leave_undecided, misuse, refuse
 
 _FULL_ID: Final = re.compile("[0-9a-f]{40}([0-9a-f]{24})?")
 _NO_SUCH: Final = 128
+SHALLOW: Final = "repository.shallow"
+"""What a cut-off history is told by, where something older is asked for."""
 _INTRODUCE: Final = (
     'git config --global user.name "Your Name" && git config --global user.email "you@example.com"'
 )
@@ -94,6 +96,8 @@ class Repository:
         asked = f"{revision}^{{commit}}"
         done = self.git.run("rev-parse", "--verify", "--end-of-options", asked, allowed=(0, _NO_SUCH))
         commit = done.output.decode().strip()
+        if not _FULL_ID.fullmatch(commit) and self.shallow:
+            leave_undecided(SHALLOW, "git fetch --unshallow --tags", revision=revision)
         if not _FULL_ID.fullmatch(commit):
             misuse("repository.unknown-revision", revision=revision)
         if "is ambiguous" in done.said and not _FULL_ID.fullmatch(revision):

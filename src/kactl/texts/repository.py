@@ -58,6 +58,20 @@ TEXTS = {
         "zh": "用 git log 或 git tag 查看可用的版本，必要时运行 git fetch --unshallow --tags。",
         "en": "See git log or git tag for what there is; fetch with git fetch --unshallow --tags if needed.",
     },
+    "shallow": {
+        "zh": "浅克隆里找不到“{revision}”，无法判定",
+        "en": "this clone is shallow and lacks `{revision}`, so nothing can be judged",
+    },
+    "shallow.why": {
+        "zh": "流水线默认只取最近的提交，比较的基准和评审过的提交不在其中。",
+        "en": "Pipelines fetch the latest commit alone unless told otherwise; the base is not in it.",
+    },
+    "shallow.mend": {
+        "zh": "取全历史：git fetch --unshallow --tags。流水线中：GitHub 写 fetch-depth: 0，GitLab 写 "
+        'GIT_DEPTH: "0"，Gitee 先执行这条命令，Jenkins 去掉浅克隆（shallow clone）。',
+        "en": "Fetch it all: git fetch --unshallow --tags. In a pipeline: fetch-depth: 0 (GitHub), "
+        'GIT_DEPTH: "0" (GitLab), this command first (Gitee), no shallow clone (Jenkins).',
+    },
     "ambiguous-revision": {
         "zh": "“{revision}”既是标签又是分支",
         "en": "`{revision}` is the name of a tag and of a branch",

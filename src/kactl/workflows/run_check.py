@@ -13,6 +13,7 @@ from kactl.gates.wording import said
 from kactl.model.findings import SEVERITIES, Finding
 from kactl.model.reports import CheckReport, GateVerdict
 from kactl.playbooks.tailoring import applies
+from kactl.store.repository import SHALLOW
 from kactl.workflows.calling import Call
 from kactl.workflows.check_findings import Found, broken, once, parted, ruled
 from kactl.workflows.desk import Desk, open_desk
@@ -48,7 +49,7 @@ def _known(call: Call, base: str, *, due: bool, tagged: bool) -> Counter[tuple[o
         desk = open_desk(call, at=base)
         return Counter(one.finding.identity() for one in _all(desk, due=due, tagged=tagged))
     except KactlError as error:
-        if error.exit_code is not ExitCode.UNDECIDED:
+        if error.exit_code is not ExitCode.UNDECIDED or error.code == SHALLOW:
             raise
         return Counter()
 
