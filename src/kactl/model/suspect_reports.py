@@ -26,6 +26,8 @@ class SuspectLink(Model):
     """Unseen: nobody has said what the other end was when the link was made."""
     changed: tuple[str, ...] | None
     """The fields that became another value since; null where git does not tell."""
+    changed_titles: tuple[Text, ...] = ()
+    """What people call those fields."""
 
 
 class SuspectReport(RegisterHead):

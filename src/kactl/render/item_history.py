@@ -60,4 +60,9 @@ class Life:
     def count(self) -> str:
         """Return how many events there are, and how many are shown."""
         shown, total = len(self.report.events), self.report.total
-        return self.says("count" if shown == total else "some", id=self.report.id, count=shown, total=total)
+        return self.says(
+            "count" if shown == total else "some",
+            id=self.report.names.get(self.report.id, self.report.id),
+            count=shown,
+            total=total,
+        )

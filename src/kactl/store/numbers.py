@@ -35,19 +35,23 @@ def largest_elsewhere(home: Home, folder: str) -> int:
 
 
 def added_in_order(home: Home, folder: str) -> Mapping[str, int]:
-    """Return the paths of a folder, relative to the engagement's root, each with its place in the history.
+    """Return the paths of a folder, relative to the engagement's root, each with the place of its commit.
 
-    The first to be added has the smallest; what is not committed yet is not there.
+    The first to be added have the smallest; what is not committed yet is not there.
     """
     git, prefix = home.repository.git, f"{home.prefix}/" if home.prefix else ""
     if home.repository.head() is None:
         return {}
     place = f"{prefix}{folder}"
     commits = git.run("rev-list", "--reverse", "--topo-order", "HEAD", "--", place).output
-    options = ("--stdin", "-r", "-z", "--root", "--no-commit-id", "--no-renames", "--name-only")
+    options = ("--stdin", "-r", "-z", "--root", "--no-renames", "--name-only")
     asked = ("diff-tree", *options, "--diff-filter=A", "--", place)
-    paths = listed(git.run(*asked, data=commits).output) if commits else []
+    lines = map(named, listed(git.run(*asked, data=commits).output) if commits else [])
     found: dict[str, int] = {}
-    for one in paths:
-        found.setdefault(named(one).removeprefix(prefix), len(found))
+    commit = 0
+    for one in lines:
+        if one.startswith(f"{place}/"):
+            found.setdefault(one.removeprefix(prefix), commit)
+        else:  # the id of the commit that adds the paths below it
+            commit += 1
     return found

@@ -43,8 +43,8 @@ def next_number(opened: OpenRegister) -> int:
 def oldest_first(opened: OpenRegister, items: Iterable[Item]) -> Sequence[Item]:
     """Return items in the order in which they were added, the newest last; those of one commit by title."""
     places = added_in_order(opened.desk.home, opened.folder)
-    register = opened.register
-    return sorted(items, key=lambda one: (places.get(one.path, len(places)), *counted(register, one)))
+    register, last = opened.register, max(places.values(), default=0) + 1
+    return sorted(items, key=lambda one: (places.get(one.path, last), *counted(register, one)))
 
 
 def numbers_for(desk: Desk, subjects: Iterable[Subject]) -> tuple[Change, ...]:

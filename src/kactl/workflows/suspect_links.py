@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from kactl.checks.reading.confirming import BY, substance_digest
-from kactl.checks.reading.items import field_of
+from kactl.checks.reading.items import field_of, titles_of
 from kactl.checks.reading.links import watched_digest
 from kactl.checks.reading.suspects import Suspect, suspects, watched_links
+from kactl.model.base import Text
 from kactl.model.fields import SEEN, STATUS
 from kactl.model.findings import Finding
 from kactl.model.reports import ChangeSetReport
@@ -130,6 +131,9 @@ class _Told:
 
     def link(self, one: Suspect) -> SuspectLink:
         """Return a suspect link as reports show it."""
+        changed = None if one.seen is None else self._changed(one)
+        register = self._opened.desk.snapshot.playbook.register_of(one.target.register)
+        titles = titles_of(register) if register else {}
         return SuspectLink.model_validate(
             {
                 "id": one.item.id,
@@ -140,7 +144,8 @@ class _Told:
                 "target": one.target.id,
                 "target_title": _title(one.target),
                 "cause": "unseen" if one.seen is None else "changed",
-                "changed": None if one.seen is None else self._changed(one),
+                "changed": changed,
+                "changed_titles": tuple(titles.get(key, Text(zh=key, en=key)) for key in changed or ()),
             }
         )
 

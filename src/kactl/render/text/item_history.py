@@ -10,7 +10,8 @@ from kactl.render.text.page import Page
 def item_history(report: ItemHistoryReport, look: Look) -> str:
     """Return each event with what it changed, oldest first."""
     page, life = Page(look), Life(report, look)
-    page.say(f"{report.id}  {report.path}", style="bold")
+    name = report.names.get(report.id)
+    page.say("  ".join(one for one in (name, report.id, report.path) if one), style="bold")
     for event in report.events:
         parts = (life.when(event), life.who(event), life.what(event), life.commit(event))
         page.say("  ".join(one for one in parts if one), mark="note")

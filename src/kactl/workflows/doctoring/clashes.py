@@ -112,7 +112,8 @@ def _oldest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     places: dict[str, int] = {}
     for one in {id(entry.opened): entry.opened for entry in entries}.values():
         places.update(added_in_order(one.desk.home, one.folder))
+    last = max(places.values(), default=0) + 1
     return sorted(
         entries,
-        key=lambda one: (one.opened.register.source == "here", places.get(one.path, len(places)), one.path),
+        key=lambda one: (one.opened.register.source == "here", places.get(one.path, last), one.path),
     )
