@@ -10,6 +10,7 @@ from kactl.model.doctor_report import DoctorReport, Health
 from kactl.model.findings import Finding
 from kactl.model.import_reports import ImportReport
 from kactl.model.item_reports import ItemReport
+from kactl.model.release_report import ReleaseReport
 from kactl.model.reports import ChangeSetReport, GateReport, GateVerdict, Report
 from kactl.model.workbook_reports import WorkbookImportReport
 
@@ -104,6 +105,12 @@ def _of_item(report: ItemReport) -> ExitCode:
     return ExitCode.FINDINGS if report.item is None else ExitCode.OK
 
 
+def _of_release(report: ReleaseReport) -> ExitCode:
+    """Return OK once the gate of the release is passed and nothing about it is wrong."""
+    gate = of_gates(report.gate) if report.gate is not None else ExitCode.OK
+    return highest([gate, _of_findings(report.findings)])
+
+
 def _of_its_findings(report: Any) -> ExitCode:  # noqa: ANN401 - any report that has findings
     return _of_findings(report.findings)
 
@@ -131,15 +138,16 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "log": _of_its_findings,
         "gate-figures": _of_its_findings,
         "document-list": _of_its_findings,
+        "environment-check": _of_its_findings,
+        "environment-list": _of_its_findings,
         "evidence-list": _of_its_findings,
         "evidence-verification": _of_its_findings,
+        "release-report": _of_release,
         "roles": _of_its_findings,
         "raci": _of_its_findings,
         "register": _of_its_findings,
         "item": _of_item,
         "handoff-figures": _of_its_findings,
-        "environment-check": _of_its_findings,
-        "environment-list": _of_its_findings,
         "matrix": _of_its_findings,
         "suspects": _of_its_findings,
         "baseline-report": _of_its_findings,

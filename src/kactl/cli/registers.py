@@ -16,6 +16,7 @@ MODULE: Final = "kactl.cli.register"
 VERBS: Final = (
     "add", "list", "show", "edit", "set", "link", "close", "history", "import", "export",
     "rank", "next", "confirm", "trace", "suspect", "handoff", "approve", "baseline",
+    "check", "notes",
 )  # fmt: skip
 _ALIKE: Final = 0.7  # so that `gat` is a slip for `gate`, and `task` none for `status`
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

@@ -36,6 +36,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "environment-list"): "kactl.render.text.environments:listed",
         ("text", "evidence-list"): "kactl.render.text.evidence:listed",
         ("text", "evidence-verification"): "kactl.render.text.evidence:verified",
+        ("text", "release-report"): "kactl.render.text.releases:release",
         ("text", "forums"): "kactl.render.text.forums:forums",
         ("text", "stability"): "kactl.render.text.stability:stability",
         ("text", "agenda"): "kactl.render.text.calendar:calendar",

@@ -27,6 +27,26 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "kactl {noun} add 'Connect the payment interface'\n"
         "kactl {noun} add 'Connect the payment interface' --set owner=me --set due=today+14",
     },
+    "check": {
+        "zh": "版本：一页看清由什么组成、走到哪里、还缺什么",
+        "en": "Of a release: what it is made of, how far it is, what lacks",
+    },
+    "check.example": {
+        "zh": "kactl {noun} check\nkactl {noun} check v1.4.0",
+        "en": "kactl {noun} check\nkactl {noun} check v1.4.0",
+    },
+    "notes": {
+        "zh": "版本：写给客户的发布说明",
+        "en": "Of a release: write the notes for the client",
+    },
+    "notes.example": {
+        "zh": "kactl {noun} notes v1.4.0 -o 发布说明.docx",
+        "en": "kactl {noun} notes v1.4.0 -o notes.docx",
+    },
+    "version": {
+        "zh": "版本号或它的标签；只有一个未结束的版本时可不写",
+        "en": "The version, or its tag; may be left out while one is open",
+    },
     "title": {"zh": "标题，一行文字", "en": "The title, one line of text"},
     "settings": {
         "zh": "给字段赋值，可多次；字段写标识或名称",

@@ -130,4 +130,103 @@ TEXTS = {
         "en": "A break-glass passes a gate by.",
     },
     "no-gate.mend": {"zh": "去掉 --break-glass。", "en": "Leave out --break-glass."},
+    "which": {
+        "zh": "请写明是哪个版本；未结束的有：{known}",
+        "en": "say which release is meant; open are: {known}",
+    },
+    "which.why": {
+        "zh": "只有一个未结束的版本时才可以不写。",
+        "en": "Only where one is open may its name be left out.",
+    },
+    "which.mend": {"zh": "写上版本号。", "en": "Name the version."},
+    "unreadable": {
+        "zh": "版本 {version} 的文件读不懂",
+        "en": "the file of the release {version} cannot be read",
+    },
+    "unreadable.why": {"zh": "读不懂就无法判定。", "en": "Unread, nothing can be told."},
+    "unreadable.mend": {
+        "zh": "运行 kactl check，按提示改正。",
+        "en": "Run kactl check and mend what it says.",
+    },
+    "commit-missing": {
+        "zh": "{version}：代码仓库 {repo} 的克隆里没有提交 {commit}",
+        "en": "{version}: the clone of {repo} has no commit {commit}",
+    },
+    "commit-missing.why": {
+        "zh": "没有推送，或克隆太旧：说不清上线的是什么。",
+        "en": "It was never pushed, or the clone is old: nobody can say what goes out.",
+    },
+    "commit-missing.mend": {
+        "zh": "在那个克隆中 git fetch，或重新收集这个版本。",
+        "en": "Fetch in that clone, or gather the release anew.",
+    },
+    "tag-differs": {
+        "zh": "{version}：代码仓库 {repo} 的标签 {tag} 现在指向 {now}，版本写的是 {commit}",
+        "en": "{version}: the tag {tag} of {repo} leads to {now}, and the release says {commit}",
+    },
+    "tag-differs.why": {
+        "zh": "标签被移动过，或打在了别的提交上。",
+        "en": "The tag was moved, or was given to another commit.",
+    },
+    "tag-differs.mend": {
+        "zh": "把标签放回原处；新的内容用新的版本号。",
+        "en": "Put the tag back; give new content a new version.",
+    },
+    "tag-missing": {
+        "zh": "{version}：代码仓库 {repo} 的克隆里没有标签 {tag}",
+        "en": "{version}: the clone of {repo} has no tag {tag}",
+    },
+    "tag-missing.why": {
+        "zh": "标签被删除了，或克隆没有取标签。",
+        "en": "It was removed, or the clone was made without tags.",
+    },
+    "tag-missing.mend": {
+        "zh": "在那个克隆中 git fetch --tags。",
+        "en": "Run git fetch --tags in that clone.",
+    },
+    "tags-apart": {
+        "zh": "{version}：各仓库的标签 {tag} 相隔 {days} 天",
+        "en": "{version}: the tag {tag} was given in the repositories {days} days apart",
+    },
+    "tags-apart.why": {
+        "zh": "同名标签可能不是同一次上线；也可能是时钟不一致。",
+        "en": "Tags of one name may mean two releases, or clocks disagree.",
+    },
+    "tags-apart.mend": {
+        "zh": "核对每个仓库的提交是否同属这个版本。",
+        "en": "See whether the commit of each repository belongs to this release.",
+    },
+    "fact-lowered": {
+        "zh": "{version}：“{field}”写的是 {told}，从文件看是 {found}",
+        "en": "{version}: {field} says {told}, and by the files it is {found}",
+    },
+    "fact-lowered.why": {
+        "zh": "变更类别由事实推出，改轻了事实就改轻了评审。",
+        "en": "The class follows from the facts: lighter facts make a lighter gate.",
+    },
+    "fact-lowered.mend": {
+        "zh": "改回从文件得出的值，或重新收集。",
+        "en": "Put back what the files say, or gather the release anew.",
+    },
+    "not-listed": {
+        "zh": "{version}：“{field}”没有列出提交中提到的：{items}",
+        "en": "{version}: {field} lacks what its commits name: {items}",
+    },
+    "not-listed.why": {
+        "zh": "客户的版本说明和追溯都以列出的为准。",
+        "en": "The client's notes and the trace go by the list.",
+    },
+    "not-listed.mend": {"zh": "重新收集这个版本。", "en": "Gather the release anew."},
+    "internal": {
+        "zh": "版本 {version} 不对客户公开",
+        "en": "the client may not see the release {version}",
+    },
+    "internal.why": {
+        "zh": "流程规范没有把版本台账声明为公开，或公开条件不成立。",
+        "en": "The playbook does not declare releases public, or not this one.",
+    },
+    "internal.mend": {
+        "zh": "在流程规范中把台账或条件改为公开。",
+        "en": "Declare the register public in the playbook.",
+    },
 }

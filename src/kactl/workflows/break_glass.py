@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from kactl.gates.electorate import Electorate
 from kactl.gates.wording import said
+from kactl.model.gates import Gate
 from kactl.model.reports import ChangeSetReport
 from kactl.workflows.calling import Call, Writing
+from kactl.workflows.desk import Desk
 from kactl.workflows.problems import decline
 from kactl.workflows.state import sentence
-from kactl.workflows.stating import Pen, pen_for, write
+from kactl.workflows.stating import pen_for, write
 
 
 def break_glass(call: Call, gate: str, *, reason: str, writing: Writing) -> ChangeSetReport:
@@ -21,7 +23,7 @@ def break_glass(call: Call, gate: str, *, reason: str, writing: Writing) -> Chan
     declared = pen.gate.break_glass
     stored = pen.state(
         "break-glass",
-        role=_role(pen),
+        role=breaking_role(pen.desk, pen.gate),
         reason=sentence(reason),
         subject=evaluator.here(pen.gate, pen.instance).bound(None),
         expires_at=call.now + timedelta(hours=declared.hours) if declared else None,
@@ -34,10 +36,10 @@ def break_glass(call: Call, gate: str, *, reason: str, writing: Writing) -> Chan
     return write(pen, writing, "break-glass.broken", person=stored.record.by, due=due)
 
 
-def _role(pen: Pen) -> str | None:
+def breaking_role(desk: Desk, gate: Gate) -> str | None:
     """Return the role in which the actor may do it, or None."""
-    desk, declared = pen.desk, pen.gate.break_glass
-    electorate = Electorate(desk.snapshot.team, desk.snapshot.playbook, pen.gate.id)
+    declared = gate.break_glass
+    electorate = Electorate(desk.snapshot.team, desk.snapshot.playbook, gate.id)
     today = desk.call.today(desk.engagement.zone)
     roles = declared.roles if declared else ()
     return next((one for one in roles if electorate.holds(desk.actor, one, today)), None)

@@ -24,6 +24,7 @@ from kactl.model.environment_reports import EnvironmentCheck, EnvironmentsReport
 from kactl.model.environments import Environments
 from kactl.model.error_report import ErrorReport
 from kactl.model.evidence import EvidenceFact
+from kactl.model.evidence_bundle import EvidenceBundle
 from kactl.model.evidence_reports import EvidenceList, EvidenceVerification
 from kactl.model.figures_reports import FiguresReport
 from kactl.model.forum_reports import ForumsReport
@@ -49,6 +50,7 @@ from kactl.model.playbook import Playbook
 from kactl.model.playbook_reports import LintReport, PlaybookList, PlaybookReport, ProfilesReport
 from kactl.model.ranking_reports import NextReport, RankingReport
 from kactl.model.records import Record
+from kactl.model.release_report import ReleaseReport
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
 from kactl.model.stability_reports import StabilityReport
@@ -65,11 +67,12 @@ FILES: Final[dict[str, type[Model]]] = {
     "baselines": Baselines,
     "calendar": Calendar,
     "documents": AttachedDocuments,
-    "engagement": Engagement,
-    "environments": Environments,
     "deployment": Deployment,
     "deployment-review": DeploymentReview,
+    "engagement": Engagement,
+    "environments": Environments,
     "evidence": EvidenceFact,
+    "evidence-bundle": EvidenceBundle,
     "import-mapping": ImportMapping,
     "lock": Lock,
     "mirror": MirrorStamp,
@@ -96,11 +99,11 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "document": DocumentReport,
     "document-history": DocumentHistoryReport,
     "document-list": DocumentsReport,
+    "environment-check": EnvironmentCheck,
+    "environment-list": EnvironmentsReport,
     "evidence-list": EvidenceList,
     "evidence-verification": EvidenceVerification,
     "explanation": Explanation,
-    "environment-check": EnvironmentCheck,
-    "environment-list": EnvironmentsReport,
     "export": ExportReport,
     "forums": ForumsReport,
     "gate-comparison": ComparisonReport,
@@ -119,6 +122,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "next-items": NextReport,
     "raci": RaciReport,
     "ranking": RankingReport,
+    "release-report": ReleaseReport,
     "register": RegisterReport,
     "roles": RolesReport,
     "schemas": SchemaReport,
@@ -153,11 +157,11 @@ def schema(kind: str) -> dict[str, Any]:
     return {"$schema": DIALECT, **model.model_json_schema(mode=mode)}
 
 
-def editor_schemas(playbook: Playbook) -> dict[str, dict[str, Any]]:
-    """Return the schemas that an engagement keeps for editors, by name: its files, and one a register."""
-    registers = {one.id: item_schema(one, playbook) for one in playbook.registers}
-    return {**registers, **{kind: schema(kind) for kind in FILES if kind not in _WRITTEN_ONCE}}
 _WRITTEN_ONCE: Final = frozenset({"record", "deployment", "deployment-review"})
 """Files that nobody edits."""
 
 
+def editor_schemas(playbook: Playbook) -> dict[str, dict[str, Any]]:
+    """Return the schemas that an engagement keeps for editors, by name: its files, and one a register."""
+    registers = {one.id: item_schema(one, playbook) for one in playbook.registers}
+    return {**registers, **{kind: schema(kind) for kind in FILES if kind not in _WRITTEN_ONCE}}

@@ -18,7 +18,7 @@ from kactl.model.view import Item
 from kactl.syntax.values import Value
 from kactl.texts.catalogue import message
 from kactl.workflows.add_item import add_item, must_be_complete, title_field
-from kactl.workflows.break_glass import break_glass
+from kactl.workflows.break_glass import break_glass, breaking_role
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
@@ -84,7 +84,7 @@ def add_release(
     name = known or name
     gathered = gather(opened, Wanted(name, options.tag or name, read_revisions(options.at)))
     fields = _fields(opened, name, title, item, gathered)
-    emergency = _emergency_class(opened) if options.emergency is not None else {}
+    emergency = _emergency(opened, name) if options.emergency is not None else {}
     fields |= emergency | applied(read_assignments(Reader(opened), assignments), item.fields if item else {})
     if item is None:
         must_be_complete(opened, fields)
@@ -146,8 +146,14 @@ def _plain(artifact: Artifact, digest: str | None) -> Value:
     return plain | ({"digest": digest} if digest else {})
 
 
-def _emergency_class(opened: OpenRegister) -> dict[str, Value]:
-    """Return the class that people raise an emergency to: the heaviest that follows from no facts."""
+def _emergency(opened: OpenRegister, name: str) -> dict[str, Value]:
+    """Return the class of an emergency, the heaviest that follows from no facts; refuse who may not do it."""
+    gate = gate_of(opened, name)
+    if gate is None:
+        misuse("release.no-gate", title=opened.register.title)
+    if breaking_role(opened.desk, gate) is None:
+        cause = said("break-glass.other-role", person=opened.desk.actor)
+        decline("break-glass.refused", f"kactl gate show {gate.id}@{name}", cause=cause)
     classes = opened.register.classes
     chosen = [one.id for one in classes.order if one.by_hand] if classes else []
     return {classes.field: chosen[-1]} if classes and chosen else {}
@@ -214,7 +220,7 @@ def _broken(
     """Pass the gate by once the release is committed, and report both."""
     gate = gate_of(opened, name)
     if gate is None:
-        misuse("release.no-gate", title=opened.register.title)
+        return report
     if writing.dry_run or not writing.commit or (report.planned and report.commit is None):
         return report
     desk = opened.desk
