@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -138,8 +139,9 @@ class Root(Noun):
         return loaded(module, cmd_name) if module else None
 
 
+@cache
 def loaded(module: str, word: str) -> Any:  # noqa: ANN401 - Typer's vendored classes
-    """Load a module and return its command under a word."""
+    """Load a module and return its command under a word; to make one out of functions takes its time."""
     command = typer.main.get_command(import_module(module).app)
     command.name = word
     return command
