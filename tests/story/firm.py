@@ -77,7 +77,7 @@ class Firm(Built):
         self.fields: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         self.left_out: set[str] = set()
-        self.plan = dict(HOLDERS)
+        self.plan = {**HOLDERS, "--data-checked-by": "han.mei"}
         self.clerk = CLERK
         self.letter = root.parent / "letter.pdf"
         self.letter.write_bytes(b"%PDF-1.4 signed and sealed")

@@ -114,6 +114,7 @@ def go_live_and_close_the_condition(firm: Firm) -> None:
     firm.on("2027-02-15")
     firm.see_through("release@v1.0.0")
     firm.on("2027-03-01")
+    firm.say("sun.bo", "kactl env deploy production v1.0.0 --at 2027-02-15T20:30")
     exit_ = "hypercare-exit@v1.0.0"
     firm.paste(firm.refused("wang.fang", f"kactl gate pass {exit_}", "no instance v1.0.0 yet"))
     assert "condition.overdue" not in [one["code"] for one in firm.judged(exit_)["blockers"]]

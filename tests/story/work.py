@@ -1,5 +1,6 @@
 """What the firm makes between the gates: the items of an increment, a version, a quarter."""
 
+from datetime import timedelta
 from typing import Final
 
 from tests.building import git
@@ -79,10 +80,13 @@ def built(firm: Firm, increment: str, release: str, first: int) -> None:
         title=release,
         value=value,
         status="planned",
+        planned=(firm.today + timedelta(days=35)).isoformat(),
         artifacts=made,
         **{"class": "normal"},
     )
     firm.save(f"Build {increment}")
+    for environment in ("dev", "test"):
+        firm.say("li.lei", f"kactl env deploy {environment} {release}")
 
 
 def handed_over(firm: Firm, release: str) -> None:

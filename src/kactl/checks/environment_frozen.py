@@ -65,7 +65,8 @@ def _version(
 ) -> Iterator[Finding]:
     there, wanted = running(found), setting.instance
     version = wanted or "VERSION"
-    fix = f"kactl env deploy {parameters.environment} {version}"
+    masked = " --data masked --data-checked-by PERSON" if environment.data == ("masked",) else ""
+    fix = f"kactl env deploy {parameters.environment} {version}{masked}"
     values = {"environment": environment.title, "version": version}
     if there is None:
         code = "environment-frozen.nothing-runs"
@@ -85,6 +86,8 @@ def _version(
 def _data(
     view: View, path: str, environment: Environment, found: Sequence[Placed], parameters: Parameters
 ) -> Iterator[Finding]:
+    if running(found) is None:
+        return  # what is to come brings its data along
     brought = [one for one in arrived(found) if one.deployment.data is not None]
     last = brought[-1].deployment if brought else None
     line, column = view.locate(path, "environments", parameters.environment, "masking")

@@ -85,7 +85,7 @@ class _Plan:
         shown = {**found.values, "environment": self.times.environment.title, **values}
         noun = self.teller.register.noun
         upcoming = self._next()
-        moment = upcoming.isoformat(timespec="minutes") if upcoming else "INSTANT"
+        moment = upcoming.isoformat(timespec="minutes") if upcoming else "VALUE"
         fix = f"kactl {noun} set {self.item.id} {self.parameters.at}={moment}"
         return found.model_copy(update={"fix": fix, "values": shown})
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from kactl.checks.reading.deploying import Breach, Rulebook
 from kactl.checks.reading.deployments import Placed
+from kactl.checks.reading.promoting import arrived
 from kactl.checks.reading.rulebooks import Judged
 from kactl.checks.reading.told_deployments import told
 from kactl.gates.assessing import setting_of
@@ -35,14 +36,14 @@ def troubles_of(evaluator: Evaluator, found: Judged, deployments: Sequence[Place
     """Yield what these deployments break; one that was reviewed is only noted."""
     setting = setting_of(evaluator.snapshot)
     for one in deployments:
-        for breach in _breaches(evaluator, found.rules, one):
+        for breach in _breaches(evaluator, found, one):
             finding = told(breach, found.rules, setting, CODES)
             kept = found.rules.review(one, found.deployed.reviews) is not None
             yield finding.model_copy(update={"severity": "note"}) if kept else finding
 
 
-def _breaches(evaluator: Evaluator, rules: Rulebook, placed: Placed) -> Iterator[Breach]:
-    one = placed.deployment
+def _breaches(evaluator: Evaluator, found: Judged, placed: Placed) -> Iterator[Breach]:
+    one, rules = placed.deployment, found.rules
     environment = rules.environments.get(one.environment)
     exempt = one.emergency is not None or one.result == "rolled-back" or one.at > evaluator.now
     if environment is None or exempt or _before_rules(environment, rules, placed):
@@ -52,8 +53,9 @@ def _breaches(evaluator: Evaluator, rules: Rulebook, placed: Placed) -> Iterator
         if not decided_by(evaluator, name, one.at):
             yield Breach("undecided", placed, {"gate": name})
     for identity in environment.frozen_during:
-        if key := reviewed_at(evaluator, identity, one.at):
-            yield Breach("under-review", placed, {"gate": key})
+        for key in reviewed_at(evaluator, identity, one.at):
+            if not _is_reviewed(found, placed, key):
+                yield Breach("under-review", placed, {"gate": key})
 
 
 def _before_rules(environment: Environment, rules: Rulebook, placed: Placed) -> bool:
@@ -83,11 +85,20 @@ def decided_by(evaluator: Evaluator, name: str, at: datetime) -> bool:
     )
 
 
-def reviewed_at(evaluator: Evaluator, identity: str, at: datetime) -> str | None:
-    """Return the instance of a gate whose review was open at an instant, as people name it."""
+def _is_reviewed(found: Judged, placed: Placed, key: str) -> bool:
+    """Tell whether a deployment brings what is under review: that version, else the first one to come."""
+    one, instance = placed.deployment, key.partition("@")[2]
+    if instance:
+        return one.version == instance
+    here = (each for each in found.deployed.deployments if each.deployment.environment == one.environment)
+    return not any(each.deployment.at < one.at for each in arrived(here))
+
+
+def reviewed_at(evaluator: Evaluator, identity: str, at: datetime) -> Iterator[str]:
+    """Yield the instances of a gate whose review was open at an instant, as people name them."""
     gate = evaluator.gate(identity)
     if gate is None:
-        return None
+        return
     window = timedelta(days=gate.review_window)
     for opened in evaluator.records:
         record = opened.record
@@ -98,8 +109,7 @@ def reviewed_at(evaluator: Evaluator, identity: str, at: datetime) -> str | None
             for one in evaluator.records_of(gate, record.instance)
         )
         if not ended and at < opened.issued_at + window:
-            return f"{gate.id}@{record.instance}" if record.instance else gate.id
-    return None
+            yield f"{gate.id}@{record.instance}" if record.instance else gate.id
 
 
 def review_steps(evaluator: Evaluator) -> Iterator[NextStep]:

@@ -51,7 +51,7 @@ def test_a_gate_without_instances_takes_any_version(good: Built) -> None:
     assert found(good, None) == ("met", [])
     for path in (good.root / "process/deployments/uat").iterdir():
         path.unlink()
-    assert found(good, None)[1] == ["nothing-runs", "unchecked-data"]
+    assert found(good, None)[1] == ["nothing-runs"]
 
 
 def test_what_was_rolled_back_runs_no_more(good: Built) -> None:
