@@ -56,7 +56,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "deploy.minutes": {"zh": "用时（分钟）", "en": "How many minutes it took"},
     "deploy.data": {"zh": "一并带入的数据", "en": "The data that was brought along"},
-    "deploy.data_checked_by": {"zh": "脱敏数据由谁抽查", "en": "Who checked the masked data"},
+    "deploy.data-checked-by": {"zh": "脱敏数据由谁抽查", "en": "Who checked the masked data"},
     "deploy.emergency": {
         "zh": "紧急部署的原因；须由另一人补审",
         "en": "Why it could not wait; another person reviews it",
