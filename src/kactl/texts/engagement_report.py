@@ -151,6 +151,23 @@ TEXTS = {
     "decided-on": {"zh": "决定日期", "en": "Decided on"},
     "acts-next": {"zh": "下一步由谁", "en": "Who acts next"},
     "deadline": {"zh": "期限", "en": "Deadline"},
+    # Environments
+    "environments": {"zh": "环境与版本", "en": "Environments"},
+    "environments-lead": {
+        "zh": "{all} 个环境中 {count} 个有版本在运行。",
+        "en": "A version runs in {count} of {all} environments.",
+    },
+    "environments-none": {"zh": "还没有部署记录。", "en": "No deployment is recorded yet."},
+    "no-deployments": {
+        "zh": "用 kactl env deploy 或由流水线登记部署后，这里显示各环境的版本。",
+        "en": "Once `kactl env deploy` or the pipeline records deployments, the versions stand here.",
+    },
+    "by-environment": {"zh": "各环境的版本", "en": "Versions"},
+    "environment": {"zh": "环境", "en": "Environment"},
+    "runs-since": {"zh": "运行自", "en": "Since"},
+    "next-window": {"zh": "下一个变更窗口", "en": "Next change window"},
+    "freeze": {"zh": "封网期", "en": "Freeze"},
+    "any-time": {"zh": "随时", "en": "any time"},
     # Quality
     "quality": {"zh": "各版本质量", "en": "Quality of each version"},
     "quality-lead": {

@@ -11,14 +11,19 @@ from kactl.model.environments import Environment
 from kactl.workflows.calling import Call
 from kactl.workflows.deploying.ground import Ground, stand
 from kactl.workflows.deploying.tagged import tagged
-from kactl.workflows.desk import open_desk
+from kactl.workflows.desk import Desk, open_desk
 
 _AHEAD: Final = timedelta(days=60)
 
 
 def list_environments(call: Call) -> EnvironmentsReport:
     """Return every environment in the order of its file, and what could not be read."""
-    ground = stand(open_desk(call))
+    return environments_of(open_desk(call))
+
+
+def environments_of(desk: Desk) -> EnvironmentsReport:
+    """Return the environments of an engagement that is open already."""
+    ground = stand(desk)
     known = ground.judged.rules.environments
     notes, found = tagged(ground)
     untaken = [one.environment for one in found]

@@ -17,6 +17,7 @@ from kactl.workflows.reporting.engagement import (
     changes,
     decisions,
     duties,
+    environments,
     gates,
     needs,
     progress,
@@ -34,8 +35,8 @@ from kactl.workflows.reporting.receiving import addresses, language_for
 WEEK: Final = timedelta(days=7)
 SECTIONS: Final[tuple[Callable[[Room], Section], ...]] = (
     where.section, timeline.section, needs.section, value.section, requirements.section, progress.section,
-    gates.section, quality.section, service.section, risks.section, decisions.section, duties.section,
-    changes.section,
+    gates.section, environments.section, quality.section, service.section, risks.section, decisions.section,
+    duties.section, changes.section,
 )  # fmt: skip
 """In the order in which a sponsor asks: on time? what do you need? what did we get?"""
 
