@@ -25,7 +25,7 @@ PAGES = {
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign",
         "mend-a-stale-gate", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
         "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "report", "audit",
-        "risks-and-obligations", "documents",
+        "risks-and-obligations", "documents", "hooks", "pipelines", "merge-requests",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)

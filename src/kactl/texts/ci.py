@@ -63,8 +63,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Its pipeline checks out both, with a token that is yours to choose.",
     },
     "linked.mend": {
-        "zh": "在项目仓库里运行；代码仓库的写法见使用指南“提交前、推送和流水线”。",
-        "en": "Run it in the engagement's repository; for this one see “Hooks, pushes and pipelines”.",
+        "zh": "在项目仓库里运行；代码仓库的写法见使用指南“在流水线中运行 kactl”。",
+        "en": "Run it in the engagement's repository; for this one see “Run kactl in the pipeline”.",
     },
     "schedule": {
         "zh": "到期检查要有流水线计划才会执行",
