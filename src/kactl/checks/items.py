@@ -6,8 +6,16 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from kactl.checks.reading.conditions import in_words, misses, named
-from kactl.checks.reading.items import ItemTeller, adding, no_fields, no_register, titles_of, undeclared
+from kactl.checks.reading.conditions import in_words, misses, named, narrowed
+from kactl.checks.reading.items import (
+    ItemTeller,
+    adding,
+    choices_of,
+    no_fields,
+    no_register,
+    titles_of,
+    undeclared,
+)
 from kactl.model.base import Id, Model
 from kactl.model.conditions import Condition
 from kactl.model.findings import Finding, Judgement, judged, unknown
@@ -97,10 +105,11 @@ def _all(view: View, register: Register, hold: Condition, items: tuple[Item, ...
 
 
 def _none(view: View, register: Register, hold: Condition, items: tuple[Item, ...]) -> Iterator[Finding]:
-    teller, said = ItemTeller(view, register), in_words(hold, titles_of(register))
+    teller, titles, choices = ItemTeller(view, register), titles_of(register), choices_of(register)
     field = next((key for key in hold.source if key not in {"any", "all", "not"}), min(hold.fields()))
     for item in items:
         if hold.holds(item.fields):
+            said = in_words(narrowed(hold, item.fields), titles, choices)
             yield teller.tell("items.unwanted", item, field, condition=said)
 
 
@@ -111,7 +120,7 @@ def _amount(register: Register, parameters: Parameters, items: tuple[Item, ...])
     measured, unit = (holding * 100, len(items)) if share else (holding, 1)
     values = {
         "register": register.title,
-        "condition": in_words(parameters.hold, titles_of(register)),
+        "condition": in_words(parameters.hold, titles_of(register), choices_of(register)),
         "holding": holding,
         "among": len(items),
         "sign": "%" if share else "",

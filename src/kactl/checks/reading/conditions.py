@@ -26,6 +26,10 @@ _EMPTY: Final = Text(zh="未填写", en="empty")
 
 Titles = Mapping[str, Text]
 """The titles of fields by id."""
+Choices = Mapping[str, Mapping[str, Text]]
+"""What people call the choices of fields, by field and choice."""
+_NO_WORDS: Final[Titles] = {}
+_NONE: Final[Choices] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,35 @@ def misses(condition: Condition, facts: Mapping[str, Any], titles: Titles) -> tu
     )
 
 
-def in_words(condition: Condition, titles: Titles) -> Text:
+def in_words(condition: Condition, titles: Titles, choices: Choices = _NONE) -> Text:
     """Return the whole condition as people read it."""
-    return _joined([_entry(*one, titles) for one in condition.source.items()], _AND)
+    return _joined([_entry(*one, titles, choices) for one in condition.source.items()], _AND)
+
+
+def narrowed(condition: Condition, facts: Mapping[str, Any]) -> Condition:
+    """Return what makes a condition hold of the facts: the alternatives that do, and the values that are."""
+    found: dict[str, Any] = {}
+    parts: list[Mapping[str, Any]] = []
+    for key, test in condition.source.items():
+        if key in ("any", "all"):
+            inner = [Condition(one) for one in test]
+            parts += [narrowed(one, facts).source for one in inner if one.holds(facts)]
+        else:
+            found[key] = facts[key] if _names_values(test) and facts.get(key) is not None else test
+    return Condition(_merged(found, parts))
+
+
+def _merged(found: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return the entries after those of the parts, beside each other where no two have one name."""
+    names = [*found, *(key for one in parts for key in one)]
+    if len(names) > len({*names}):
+        return {**found, "all": [*parts]}
+    return {key: test for one in (*parts, found) for key, test in one.items()}
+
+
+def _names_values(test: Any) -> bool:  # noqa: ANN401
+    """Tell whether a test lists values, so that the one that is there says more."""
+    return isinstance(test, list) or (isinstance(test, Mapping) and {*test} <= {"in", "ne", "not_in"})
 
 
 def named(fields: Sequence[str], titles: Titles) -> Text:
@@ -59,13 +89,13 @@ def named(fields: Sequence[str], titles: Titles) -> Text:
     return _joined([titles.get(one) or _both(one) for one in fields], _LIST)
 
 
-def shown(value: Any) -> Text:  # noqa: ANN401 - raw values of items are anything that YAML can hold
-    """Return a raw value as people read it."""
+def shown(value: Any, words: Titles = _NO_WORDS) -> Text:  # noqa: ANN401 - raw values can be anything
+    """Return a raw value as people read it; `words` are what they call the choices of its field."""
     if value in (None, "", [], {}):
         return _EMPTY
     if isinstance(value, list | tuple):
-        return _joined([shown(one) for one in value], _LIST)
-    return _both(shortened(value))
+        return _joined([shown(one, words) for one in value], _LIST)
+    return words.get(str(value)) or _both(shortened(value))
 
 
 def _miss(key: str, test: Any, facts: Mapping[str, Any], titles: Titles) -> Miss:  # noqa: ANN401
@@ -78,14 +108,15 @@ def _miss(key: str, test: Any, facts: Mapping[str, Any], titles: Titles) -> Miss
     return Miss((key,), _test(test), shown(facts.get(key)), value)
 
 
-def _entry(key: str, test: Any, titles: Titles) -> Text:  # noqa: ANN401
+def _entry(key: str, test: Any, titles: Titles, choices: Choices = _NONE) -> Text:  # noqa: ANN401
     if key in ("any", "all"):
-        inner = _joined([in_words(Condition(one), titles) for one in test], _OR if key == "any" else _AND)
+        parts = [in_words(Condition(one), titles, choices) for one in test]
+        inner = _joined(parts, _OR if key == "any" else _AND)
         return Text(zh=f"（{inner.zh}）", en=f"({inner.en})")
     if key == "not":
-        inner = in_words(Condition(test), titles)
+        inner = in_words(Condition(test), titles, choices)
         return Text(zh=f"并非（{inner.zh}）", en=f"not ({inner.en})")
-    return _pair(key, _test(test), titles)
+    return _pair(key, _test(test, choices.get(key, {})), titles)
 
 
 def _pair(field: str, said: Text, titles: Titles) -> Text:
@@ -93,16 +124,16 @@ def _pair(field: str, said: Text, titles: Titles) -> Text:
     return Text(zh=f"{title.zh}：{said.zh}", en=f"{title.en}: {said.en}")
 
 
-def _test(test: Any) -> Text:  # noqa: ANN401
+def _test(test: Any, words: Titles = _NO_WORDS) -> Text:  # noqa: ANN401
     if isinstance(test, Mapping):
-        return _joined([_operator(*one) for one in test.items()], _AND)
-    return _operator("in" if isinstance(test, list) and len(test) > 1 else "eq", test)
+        return _joined([_operator(*one, words) for one in test.items()], _AND)
+    return _operator("in" if isinstance(test, list) and len(test) > 1 else "eq", test, words)
 
 
-def _operator(name: str, bound: Any) -> Text:  # noqa: ANN401
+def _operator(name: str, bound: Any, words: Titles) -> Text:  # noqa: ANN401
     if name == "exists":
         return _FILLED if bound else _EMPTY
-    value = shown(bound)
+    value = shown(bound, words)
     if name in _SIGNS:
         return Text(zh=_SIGNS[name] + value.zh, en=_SIGNS[name] + value.en)
     return Text(zh=_WORDS[name].zh.format(value.zh), en=_WORDS[name].en.format(value.en))

@@ -15,6 +15,7 @@ from kactl.model.view import Item, View
 
 STATUS: Final = "status"
 _STATUS_TITLE: Final = Text(zh="状态", en="status")
+_YES_NO: Final = {"True": Text(zh="是", en="yes"), "False": Text(zh="否", en="no")}
 
 
 def field_of(register: Register, identity: str) -> FieldDeclaration | None:
@@ -34,6 +35,12 @@ def undeclared(
 def titles_of(register: Register) -> Mapping[str, Text]:
     """Return the titles of a register's fields by id."""
     return {one.id: one.title for one in register.fields} | {STATUS: _STATUS_TITLE}
+
+
+def choices_of(register: Register) -> Mapping[str, Mapping[str, Text]]:
+    """Return what people call the states and the choices of a register's fields, by field."""
+    said = {one.id: _YES_NO if one.type == "boolean" else one.choice_titles for one in register.fields}
+    return said | {STATUS: register.states.titles}
 
 
 def still_open(register: Register, where: Condition | None = None) -> Condition | None:

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import Any, Final
 
 from kactl.checks.reading.conditions import in_words, named
-from kactl.checks.reading.items import STATUS, titles_of
+from kactl.checks.reading.items import STATUS, choices_of, titles_of
 from kactl.model.base import Text
 from kactl.model.findings import Finding
 from kactl.model.registers import Move, Register, States
@@ -127,7 +127,7 @@ class Moves:
             return self._finding("move.needs", item, start, move.to, fix, fields=named(fields, titles))
         if move.when is not None and not move.when.holds({**after, "id": item}):
             fix = f"kactl {self.register.noun} show {quote(item)}"
-            said = in_words(move.when, titles)
+            said = in_words(move.when, titles, choices_of(self.register))
             return self._finding("move.when", item, start, move.to, fix, condition=said)
         return None
 

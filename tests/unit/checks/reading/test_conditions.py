@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from kactl.checks.reading.conditions import in_words, misses, named, shown
+from kactl.checks.reading.conditions import in_words, misses, named, narrowed, shown
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
 
@@ -63,3 +63,13 @@ def test_values_are_shown_as_written(value: object, en: str) -> None:
 
 def test_fields_without_title_keep_their_name() -> None:
     assert named(("status", "rank"), TITLES) == Text(zh="状态、rank", en="Status, rank")
+
+
+def test_a_condition_that_holds_is_narrowed_to_what_makes_it_hold() -> None:
+    asked = {"status": ["done", "held"], "any": [{"date": {"exists": False}}, {"minutes": {"exists": False}}]}
+    found = narrowed(Condition(asked), {"status": "held", "date": "2026-11-02"})
+    assert found.source == {"minutes": {"exists": False}, "status": "held"}
+    choices = {"status": {"held": Text(zh="已召开", en="Held")}}
+    assert in_words(found, TITLES, choices).zh == "minutes：未填写，且 状态：已召开"
+    twice = Condition({"a": 1, "any": [{"a": {"exists": True}}]})
+    assert narrowed(twice, {"a": 1}).source == {"a": 1, "all": [{"a": {"exists": True}}]}
