@@ -18,7 +18,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "只装这一种，可重复；默认提交前和推送前，设置了提交说明要求时加上 commit-msg",
         "en": "Only this one, repeatable; else pre-commit, pre-push, and commit-msg where settings ask",
     },
-    "install.pre_receive": {
+    "install.pre-receive": {
         "zh": "装在服务器的裸仓库里，拒绝不该接收的推送",
         "en": "In the bare repository of a server: refuse pushes",
     },
