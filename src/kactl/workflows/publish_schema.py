@@ -157,7 +157,7 @@ def schema(kind: str) -> dict[str, Any]:
     return {"$schema": DIALECT, **model.model_json_schema(mode=mode)}
 
 
-_WRITTEN_ONCE: Final = frozenset({"record", "deployment", "deployment-review"})
+_WRITTEN_ONCE: Final = frozenset({"record", "deployment", "deployment-review", "evidence-bundle"})
 """Files that nobody edits."""
 
 

@@ -82,16 +82,21 @@ def read_cyclonedx(value: Mapping[str, Any]) -> EvidenceSummary:
     """Return how many components there are, and their known vulnerabilities by level."""
     found: dict[Level, int] = {}
     for one in mappings(value.get("vulnerabilities")):
-        analysed = _mapping(one.get("analysis")).get("state")
-        if analysed in ("not_affected", "false_positive", "resolved", "resolved_with_pedigree"):
-            continue
-        rated = [str(each.get("severity", "")).lower() for each in mappings(one.get("ratings"))]
-        level: Level = next((_SEVERITIES[name] for name in _SEVERITIES if name in rated), "warning")
-        found[level] = found.get(level, 0) + 1
+        rated = [str(each.get("severity", "")) for each in mappings(one.get("ratings"))]
+        if (level := gravity(rated, _mapping(one.get("analysis")).get("state"))) is not None:
+            found[level] = found.get(level, 0) + 1
     data = _mapping(value.get("metadata"))
-    return _components(
+    return components_summary(
         "cyclonedx", _nested(value.get("components")), data.get("timestamp"), _makers(data), found
     )
+
+
+def gravity(rated: Iterable[str], analysed: object) -> Level | None:
+    """Return the level of a vulnerability by its ratings, None where it does not concern us."""
+    if analysed in ("not_affected", "false_positive", "resolved", "resolved_with_pedigree"):
+        return None
+    known = {one.lower() for one in rated}
+    return next((_SEVERITIES[name] for name in _SEVERITIES if name in known), "warning")
 
 
 def _nested(components: object) -> int:
@@ -117,17 +122,20 @@ def read_spdx(value: Mapping[str, Any]) -> EvidenceSummary:
     if graph:
         count = sum(str(one.get("type", "")).endswith("software_Package") for one in graph)
         made = next((one for one in graph if one.get("type") == "CreationInfo"), {})
-        return _components("spdx", count, made.get("created"), (), {})
+        return components_summary("spdx", count, made.get("created"), (), {})
     made = _mapping(value.get("creationInfo"))
     creators = made.get("creators")
     tools = [str(one) for one in creators] if isinstance(creators, list) else []
     named = (one.removeprefix("Tool: ") for one in tools if one.startswith("Tool: "))
-    return _components("spdx", len(list(mappings(value.get("packages")))), made.get("created"), named, {})
+    return components_summary(
+        "spdx", len(list(mappings(value.get("packages")))), made.get("created"), named, {}
+    )
 
 
-def _components(
+def components_summary(
     format_: EvidenceFormat, count: int, at: object, tools: Iterable[str], found: dict[Level, int]
 ) -> EvidenceSummary:
+    """Return what a list of components comes to."""
     return EvidenceSummary(
         kind="components", format=format_, tool=_joined(tools), produced_at=instant(at),
         components=count, findings=found, new=found,

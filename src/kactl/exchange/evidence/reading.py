@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any, Final, NoReturn
 
 from kactl.exchange.evidence.analysis import read_cyclonedx, read_sarif, read_spdx
+from kactl.exchange.evidence.component_lists import CycloneDxReader, read_tag_value
 from kactl.exchange.evidence.coverage import CoberturaReader, JacocoReader, read_lcov
 from kactl.exchange.evidence.faults import UnreadableError
 from kactl.exchange.evidence.load_tests import JMeterReader, read_k6, read_samples, read_statistics
@@ -22,6 +23,8 @@ MOST_STREAMED: Final = 512 << 20
 MOST_JSON: Final = 64 << 20
 """JSON is held whole while it is read."""
 _HEAD: Final = 4096
+_PREAMBLE: Final = 20
+"""Lines among which an SPDX document names its version; comments may stand before it."""
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -72,6 +75,8 @@ def _read(source: IO[bytes], size: int, head: bytes) -> EvidenceSummary:
     first = text.partition("\n")[0]
     if text.startswith(("TN:", "SF:")) and "SF:" in text:
         return _lines(source, size, encoding, read_lcov)
+    if any(line.startswith("SPDXVersion:") for line in text.splitlines()[:_PREAMBLE]):
+        return _lines(source, size, encoding, read_tag_value)
     if {"timeStamp", "elapsed", "success"} <= {one.strip() for one in first.split(",")}:
         return _lines(source, size, encoding, read_samples)
     return DOCUMENT
@@ -89,6 +94,9 @@ def _encoding(head: bytes) -> str:
 def _reader(root: str, attributes: Mapping[str, str]) -> Reader | None:
     if root == "coverage":
         return CoberturaReader() if "line-rate" in attributes or "lines-valid" in attributes else None
+    if root == "bom":
+        named = any("cyclonedx.org" in one for key, one in attributes.items() if key.startswith("xmlns"))
+        return CycloneDxReader() if named else None
     made = _ROOTS.get(root)
     return made() if made else None
 

@@ -6,7 +6,7 @@ A document type without declarations of its own (Cobertura and JaCoCo write one)
 import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import IO, Final, NoReturn, Protocol
+from typing import IO, Final, NoReturn, Protocol, runtime_checkable
 from xml.parsers import expat
 
 from kactl.exchange.evidence.faults import UnreadableError
@@ -32,6 +32,14 @@ class Reader(Protocol):
 
     def summary(self) -> EvidenceSummary:
         """Return what was read."""
+
+
+@runtime_checkable
+class TextReader(Reader, Protocol):
+    """Takes also what stands between the tags, piece by piece."""
+
+    def text(self, words: str) -> None:
+        """Take a piece of text."""
 
 
 Choose = Callable[[str, Mapping[str, str]], Reader | None]
@@ -111,6 +119,8 @@ class _Stream:
             self.reader = self.choose(name, attributes)
             if self.reader is None:
                 raise _StrangeRootError
+            if isinstance(self.reader, TextReader):
+                self.parser.CharacterDataHandler = self.reader.text
         if self.depth > _DEEPEST:
             self.refuse("too-deep")
         self.reader.start(name, attributes, self.depth)
