@@ -27,8 +27,8 @@ from kactl.model.view import Setting, View
 ID = "evidence"
 REVISION = 1
 CANNOT_TELL: Final = frozenset({
-    "evidence.missing", "evidence.unreadable", "evidence.incomplete", "evidence.too-old", "evidence.future",
-    "evidence.no-commit", "evidence.no-such-register", "evidence.not-measured",
+    "evidence.missing", "evidence.missing-of", "evidence.unreadable", "evidence.incomplete", "evidence.too-old",
+    "evidence.future", "evidence.no-commit", "evidence.no-such-register", "evidence.not-measured",
 })  # fmt: skip
 """Findings that leave a criterion unknown."""
 SPEAKS_AGAINST: Final = frozenset({
@@ -38,6 +38,8 @@ SPEAKS_AGAINST: Final = frozenset({
 })  # fmt: skip
 """Findings that make it unmet."""
 _SHORTEST: Final = 7
+Commits = Sequence[tuple[str | None, str]] | None
+"""The commits that were asked for, each with its repository; None where any will do."""
 
 
 class CommitOf(Model):
@@ -62,7 +64,7 @@ class Parameters(Model):
     for_: str | None = Field(default=None, alias="for")
     """Only what was added for this gate; all of the instance unless given."""
     at_least: int = Field(default=1, ge=1)
-    """How many reports there must be."""
+    """How many reports there must be, of each commit that is asked for."""
     passed: float = Field(default=100, gt=0, le=100)
     """The least share of the tests run that passed, in percent."""
     skipped: int | None = Field(default=None, ge=0)
@@ -121,24 +123,47 @@ def _findings(view: View, parameters: Parameters, setting: Setting) -> Iterator[
     if commits is not None and not commits:
         yield Finding(code="evidence.no-commit", subject=setting.instance, values={"instance": _key(setting)})
         return
-    right, others = _parted(newest(_among(found.facts, parameters)), commits)
-    yield from _strangers(others, alone=bool(commits) and not right)
-    if len(right) < parameters.at_least:
-        values = {"kind": kind_title(parameters.kind), "count": len(right), "needed": parameters.at_least}
-        fix = f"kactl evidence add FILE --for {_key(setting)}"
-        yield Finding(code="evidence.missing", subject=_key(setting), fix=fix, values=values)
+    among = newest(_among(found.facts, parameters))
+    right, others = _parted(among, commits)
+    yield from _strangers(others, alone=frozenset(_without(commits, right)))
+    for repo, commit, count in _lacking(commits, right, parameters.at_least):
+        values = {"kind": kind_title(parameters.kind), "count": count, "needed": parameters.at_least}
+        of = f" --repo {repo} --commit {commit}" if repo else ""
+        fix = f"kactl evidence add FILE --for {_key(setting)}{of}"
+        code = "evidence.missing-of" if repo else "evidence.missing"
+        yield Finding(
+            code=code, subject=repo or _key(setting), fix=fix, values={**values, "repo": repo or "-"}
+        )
     holders = _holders(view, parameters, setting)
     for path, fact in right:
         for one in (*content_findings(fact, parameters), *origin_findings(view, fact, parameters, holders)):
             yield one.model_copy(update={"path": path})
 
 
-def _strangers(others: Sequence[Placed], *, alone: bool) -> Iterator[Finding]:
-    """Tell of reports about other commits: an error where there is none of the right one."""
+def _strangers(others: Sequence[Placed], *, alone: frozenset[str | None]) -> Iterator[Finding]:
+    """Tell of reports about other commits: an error where their repository has none of the right one."""
     for path, one in others:
         values = {"name": one.name, "commit": one.commit[:10]}
-        severity: Severity = "error" if alone else "note"
+        against = bool(alone) if one.repo is None else bool(alone & {one.repo, None})
+        severity: Severity = "error" if against else "note"
         yield Finding(code="evidence.other-commit", severity=severity, path=path, values=values)
+
+
+def _without(commits: Commits, right: Sequence[Placed]) -> Iterator[str | None]:
+    """Yield the repositories whose commit no report is about."""
+    for repo, commit in commits or ():
+        if not any(_is_of(one, repo, commit) for _, one in right):
+            yield repo
+
+
+def _lacking(commits: Commits, right: Sequence[Placed], needed: int) -> Iterator[tuple[str | None, str, int]]:
+    """Yield each commit with too few reports about it, its repository before it, how many it has behind."""
+    counts = (
+        [(None, "", len(right))]
+        if commits is None
+        else [(repo, commit, sum(_is_of(one, repo, commit) for _, one in right)) for repo, commit in commits]
+    )
+    yield from (one for one in counts if one[2] < needed)
 
 
 def _key(setting: Setting) -> str:
@@ -158,9 +183,7 @@ def _among(facts: Sequence[Placed], parameters: Parameters) -> Iterator[Placed]:
             yield path, fact
 
 
-def _parted(
-    facts: Sequence[Placed], commits: Sequence[tuple[str | None, str]] | None
-) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+def _parted(facts: Sequence[Placed], commits: Commits) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
     """Return the facts of the right commits, and the others; unless asked, that of the newest."""
     if commits is None:
         commits = tuple({one.repo: (one.repo, one.commit) for _, one in facts}.values())
@@ -181,7 +204,8 @@ def _commits(
         return None
     items = view.items(wanted.register_, _named(wanted, setting)).items
     named = [each for item in items for each in _pairs(item.fields.get(wanted.field))]
-    return tuple((repo, one.lower()) for repo, one in named if len(one) >= _SHORTEST)
+    asked = ((repo, one.lower()) for repo, one in named if len(one) >= _SHORTEST)
+    return tuple(one for one in asked if parameters.repo is None or one[0] in (None, parameters.repo))
 
 
 def _pairs(value: Any) -> Iterator[tuple[str | None, str]]:  # noqa: ANN401 - a raw value

@@ -18,6 +18,18 @@ TEXTS = {
         "zh": "用 kactl evidence add 登记报告。",
         "en": "Add the report with `kactl evidence add`.",
     },
+    "missing-of": {
+        "zh": "代码仓库 {repo}：“{kind}”类报告有 {count} 份，应至少 {needed} 份",
+        "en": "reports of {kind} about the commit of {repo}: {count}; at least {needed} wanted",
+    },
+    "missing-of.why": {
+        "zh": "版本由几个代码仓库组成，每个都要有自己的报告。",
+        "en": "A release of several repositories is tested in each of them.",
+    },
+    "missing-of.mend": {
+        "zh": "用 kactl evidence add 登记该仓库这个提交的报告。",
+        "en": "Add the report about that repository's commit with `kactl evidence add`.",
+    },
     "unreadable": {"zh": "{path} 不是一份证据", "en": "{path} holds no evidence that can be read"},
     "unreadable.why": {
         "zh": "文件被手工改坏，或不是 kactl 写的。",

@@ -148,3 +148,20 @@ def test_the_commit_may_stand_in_a_list_of_artefacts(good: Built, named: str, ou
     old = "commit: 4b825dc642cb6eb9a060e54bf8d69288fbee4904"
     change(good, old, f"commit: {named}", "process/releases/REL-0000A.yaml")
     assert ask(good, CHECK, {"kind": "tests", "commit": OF_RELEASE}).outcome == outcome
+
+
+def test_each_repository_of_a_release_has_reports_of_its_own(good: Built) -> None:
+    old = "commit: 4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+    stock = "5b825dc642cb6eb9a060e54bf8d69288fbee4904"
+    named = f"commit: [{{{old}}}, {{repo: stock, commit: {stock}}}]"
+    change(good, old, named, "process/releases/REL-0000A.yaml")
+    asked = {"kind": "tests", "commit": OF_RELEASE}
+    judgement = ask(good, CHECK, asked)
+    assert (judgement.outcome, codes([judgement])) == ("unknown", ["missing-of"])
+    wanted = f"kactl evidence add FILE --for review --repo stock --commit {stock}"
+    assert told(judgement, "missing-of").fix == wanted
+    wrong = (good.root / UNIT).read_text("utf-8").replace("commit: 4b825dc", "repo: stock\ncommit: 6b825dc")
+    good.write(UNIT.replace("0000000001", "0000000009"), wrong)
+    judgement = ask(good, CHECK, asked)
+    assert (judgement.outcome, codes([judgement])) == ("unmet", ["missing-of", "other-commit"])
+    assert ask(good, CHECK, {**asked, "repo": "shop"}).outcome != "met"
