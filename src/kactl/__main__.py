@@ -21,12 +21,15 @@ def main(arguments: list[str] | tuple[str, ...] | None = None) -> int:
 
 def _answered(given: list[str]) -> int:
     """Return the exit code of the answer that is remembered, or found now."""
-    from kactl.memo import question, recall  # noqa: PLC0415 - the version is told without a look around
+    from kactl.memo import question  # noqa: PLC0415 - the version is told without a look around
 
     asked = question.asked(given)
-    known = recall.answer(asked) if asked is not None else None
-    if known is not None:
-        return known
+    if asked is not None:
+        from kactl.memo import recall  # noqa: PLC0415 - help and completion ask nothing
+
+        known = recall.answer(asked)
+        if known is not None:
+            return known
     from kactl.cli.app import run  # noqa: PLC0415 - what is remembered is told without loading the shell
     from kactl.memo import recording  # noqa: PLC0415 - as above
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kactl.errors import KactlError
+from kactl.memo import recording
 from kactl.model.engagement import CodeRepository, Engagement
 from kactl.model.findings import Finding
 from kactl.store.home import Home
@@ -49,6 +50,7 @@ def _clone(home: Home, declared: CodeRepository, told: str | None) -> Clone:
     place = told if told is not None else declared.url if is_path(declared.url) else None
     if place is None:
         return _missing(empty, declared.url)
+    recording.refuse()  # another repository is not proven
     folder = home.root / Path(place).expanduser()
     try:
         repository = Repository.find(folder) if folder.is_dir() else None

@@ -10,6 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from kactl.exchange.evidence.reading import summarised
+from kactl.memo import recording
 from kactl.model.evidence import LONGEST_NAME, EvidenceSummary, plain_name
 from kactl.model.findings import Finding
 from kactl.workflows.problems import misuse
@@ -46,6 +47,7 @@ class Report:
 
 def take_report(start: Path, file: Path, zone: ZoneInfo, *, keep: bool) -> Report:
     """Read a report; one that is not there, or too large to keep, is misuse."""
+    recording.refuse()  # the file lies anywhere
     place = start / file
     try:
         size = place.stat().st_size
