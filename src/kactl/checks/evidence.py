@@ -27,8 +27,9 @@ from kactl.model.view import Setting, View
 ID = "evidence"
 REVISION = 1
 CANNOT_TELL: Final = frozenset({
-    "evidence.missing", "evidence.missing-of", "evidence.unreadable", "evidence.incomplete", "evidence.too-old",
-    "evidence.future", "evidence.no-commit", "evidence.no-such-register", "evidence.not-measured",
+    "evidence.missing", "evidence.missing-of", "evidence.unreadable", "evidence.incomplete",
+    "evidence.too-old", "evidence.future", "evidence.no-commit", "evidence.no-such-register",
+    "evidence.not-measured",
 })  # fmt: skip
 """Findings that leave a criterion unknown."""
 SPEAKS_AGAINST: Final = frozenset({
