@@ -27,6 +27,8 @@ class ImportMapping(Model):
     """What the file's own words for states mean here."""
     people: dict[str, str] = Field(default={})
     """Who is meant by the file's own words for people; `-` for nobody here."""
+    defaults: dict[str, str] = Field(default={})
+    """What a new item has in fields of which the file says nothing."""
     dates: tuple[str, ...] = ()
     """How dates are written, where kactl does not know it: as `strptime` of Python has it."""
     repeated: dict[str, Repeated] = Field(default={})

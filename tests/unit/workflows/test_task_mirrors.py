@@ -1,13 +1,15 @@
 """Tasks that a tracker keeps: presets, repeated columns, foreign dates, moved keys, words asked once."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.building import Built, git
+from tests.bundled import playbook
 from tests.founding import called
-from tests.unit.workflows.registering import read
+from tests.unit.workflows.registering import nonces, read
 
 from kactl.errors import KactlError
 from kactl.model.base import Text
@@ -165,6 +167,79 @@ def test_other_tools_are_read_by_their_presets(project: Built, tool: str, header
     held = read(project, f"tasks/{path.name}")
     assert (held["title"], held["status"], held["due"]) == ("登录", "doing", "2026-11-22")
     assert held.get("owner") == ("wang" if "Wang" in row else None)
+
+
+@pytest.mark.parametrize("kind", ["defect", "requirement"])
+@pytest.mark.parametrize("tool", TOOLS)
+def test_presets_of_defects_and_requirements_name_what_there_is(tool: str, kind: str) -> None:
+    data = bundled().preset(("normal", "delivery"), f"{tool}-{kind}")
+    assert data is not None
+    mapping = ImportMapping.model_validate_json(canonical_json(read_yaml(data)))
+    register = playbook("normal").register_of(mapping.register_)
+    assert register is not None
+    fields = {one.id: one for one in register.fields}
+    assert {*mapping.columns.values()} <= {"-", "status", *fields}
+    assert {*mapping.states.values()} <= {*register.states.all}
+    choices = {each for one in fields.values() for each in one.choices}
+    assert {*mapping.words.values(), *mapping.defaults.values()} <= {"-", *choices}
+    assert {"client_key", "title"} <= {*mapping.columns.values()}
+
+
+TAKEN = (
+    (
+        "defect", "jira",
+        "Summary,Issue key,Issue id,Issue Type,Status,Status Category,Priority,Assignee,Created,Resolved",
+        "Login fails,PAY-7,10007,Bug,To Do,To Do,Highest,Wang,12/Mar/26 9:41 AM,",
+        {"client_key": "PAY-7", "status": "open", "severity": "S1", "owner": "wang", "found_in": "test"},
+    ),
+    (
+        "defect", "zentao",
+        "Bug编号,所属产品,Bug标题,严重程度,优先级,Bug状态,指派给,创建日期,解决日期",
+        "7,中台(#1),登录失败,2,1,激活,Wang(#wang),2026-03-12 09:41:00,0000-00-00 00:00:00",
+        {"client_key": "7", "status": "open", "severity": "S2", "owner": "wang"},
+    ),
+    (
+        "defect", "tapd", "ID,标题,严重程度,状态,处理人,创建时间",
+        "1160498179001000009,登录失败,致命,新,Wang;,2026-03-12 09:41:00",
+        {"client_key": "1160498179001000009", "status": "open", "severity": "S1"},
+    ),
+    (
+        "defect", "ones", "编号,标题,状态,严重程度", "#7,登录失败,待处理,一般",
+        {"client_key": "#7", "status": "open", "severity": "S3"},
+    ),
+    (
+        "defect", "pingcode", "编号,标题,状态", "OPS-7,登录失败,新提交",
+        {"client_key": "OPS-7", "severity": "S3"},
+    ),
+    (
+        "req", "jira", "Summary,Issue key,Status,Priority", "Login,PAY-8,Done,High",
+        {"client_key": "PAY-8", "status": "draft", "priority": "P1"},
+    ),
+    (
+        "req", "zentao", "编号,研发需求名称,优先级,当前状态,所处阶段,验收标准", "8,登录,1,激活,研发中,3 秒内",
+        {"client_key": "8", "status": "draft", "priority": "P0", "acceptance": "3 秒内"},
+    ),
+    (
+        "req", "tapd", "ID,标题,优先级,状态", "9,登录,Middle,实现中",
+        {"client_key": "9", "priority": "P1", "status": "draft"},
+    ),
+)  # fmt: skip
+
+
+def test_defects_and_requirements_of_trackers_are_taken_once(project: Built) -> None:
+    assign(called(project.root), "dev-lead", "wang", name="Wang", writing=Writing())
+    folders = {"defect": "defects", "req": "requirements"}
+    for place, (noun, tool, header, row, held) in enumerate(TAKEN):
+        project.write("t.csv", f"{header}\n{row}\n")
+        call = replace(called(project.root), nonce=nonces(10 * place))
+        report = import_items(call, noun, Path("t.csv"), Reading(name=tool), writing=Writing())
+        assert [one.finding for one in report.refusals] == []
+        names = (one.name for one in (project.root / "process" / folders[noun]).iterdir())
+        found = [read(project, f"{folders[noun]}/{name}") for name in names]
+        (made,) = [one for one in found if one.get("client_key") == held["client_key"]]
+        assert {name: made.get(name) for name in held} == held
+        again = import_items(call, noun, Path("t.csv"), Reading(name=tool), writing=Writing())
+        assert (again.counts.new, again.counts.changed, again.counts.untouched) == (0, 0, 1)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class Columns:
     @property
     def fields(self) -> Iterator[tuple[Head, FieldDeclaration]]:
         """Give the columns of fields: not the items' names."""
-        return ((head, one) for head, one in self.known if one not in (IDENTITY, DISPLAY))
+        return ((head, one) for head, one in self.known if one is not IDENTITY and one is not DISPLAY)
 
     def head(self, field: str) -> Head | None:
         """Return the column of a field."""

@@ -78,6 +78,8 @@ class Planner:
     """The column of an id that stays when a key changes."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """The keys by that id, as they were at the last import."""
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    """What a new item has in fields of which the table says nothing."""
 
     def plan(self) -> ImportPlan:
         """Return what becomes of each row: all cells are read, all faults are found."""
@@ -126,6 +128,8 @@ class Planner:
                     planned.refuse(head, "register.required", field=declared.title, id=declared.id)
         if planned.item is None:
             planned.fields.setdefault(STATUS, self.opened.register.states.all[0])
+            for name, value in self.defaults.items():
+                planned.fields.setdefault(name, value)
             self._refuse_lacking(planned)
 
     def _refuse_lacking(self, planned: PlannedRow) -> None:

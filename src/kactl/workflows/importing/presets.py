@@ -8,9 +8,13 @@ from kactl.workflows.desk import Desk
 
 
 def preset(desk: Desk, register: str, name: str) -> ImportMapping | None:
-    """Return the mapping that the engagement's playbook brings under a name for a register, else None."""
+    """Return the mapping that the engagement's playbook brings under a name for a register, else None.
+
+    A tool's tables of other things than tasks are read by `TOOL-REGISTER`.
+    """
     playbook = desk.snapshot.playbook
-    data = bundled().preset((playbook.playbook, *playbook.extends), name)
+    chain = (playbook.playbook, *playbook.extends)
+    data = bundled().preset(chain, f"{name}-{register}") or bundled().preset(chain, name)
     if data is None:
         return None
     found = ImportMapping.model_validate_json(canonical_json(read_yaml(data)))
