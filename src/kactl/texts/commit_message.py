@@ -6,8 +6,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the first line of the message is not as agreed: {subject}",
     },
     "subject.why": {
-        "zh": "kactl.yaml 的 commit 约定写成“{pattern}”，{{summary}} 处写本次改了什么。",
-        "en": "`commit` in kactl.yaml asks for “{pattern}”, with what was done in place of {{summary}}.",
+        "zh": "kactl.yaml 的 commit 约定写成“{pattern}”，花括号处写本次改了什么。",
+        "en": "`commit` in kactl.yaml asks for “{pattern}”, with what was done in place of the braces.",
     },
     "subject.mend": {
         "zh": "改好第一行再提交；写好的说明还在。",

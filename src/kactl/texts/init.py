@@ -12,16 +12,16 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
     "no": {"zh": "否", "en": "no"},
     "step-ci": {"zh": "让流水线也做同样的检查", "en": "let the pipeline judge the same"},
     "hooked": {
-        "zh": "提交前检查已打开：有问题的改动会在 git commit 时被拦下",
-        "en": "the pre-commit hook is on: a change that brings an error is stopped at git commit",
+        "zh": "提交前、推送前的检查已打开：有问题的改动会在 git commit 时被拦下",
+        "en": "the hooks are on: a change that brings an error is stopped at git commit",
     },
     "hooked.why": {
         "zh": "问题越早发现越好改。它只拦新带来的错误。",
         "en": "What is found early is easy to mend. Only errors that a change brings stop it.",
     },
     "hooked.mend": {
-        "zh": "不想要：删除 .git/hooks/pre-commit。",
-        "en": "To be without it, remove .git/hooks/pre-commit.",
+        "zh": "不想要：kactl hook install --uninstall。",
+        "en": "To be without it: kactl hook install --uninstall.",
     },
     "ask-playbook": {"zh": "用哪个流程规范", "en": "Which playbook"},
     "which-fits": {
