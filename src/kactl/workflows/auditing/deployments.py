@@ -6,16 +6,17 @@ from datetime import date
 
 from kactl.checks.reading.days import day_of
 from kactl.checks.reading.items import STATUS
-from kactl.gates.instances import instance_of, names_instance
+from kactl.gates.instances import instance_of
+from kactl.gates.tagging import RELEASE, JudgedTag, judge_tag
 from kactl.model.audit_report import Deployed, DeployedState
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
 from kactl.model.subjects import ItemsPart
 from kactl.model.view import Item
-from kactl.store.tags import Tag, tags
+from kactl.store.clones import clones
+from kactl.store.tags import production_tags
 from kactl.workflows.auditing.period import Period
 
-RELEASE = "release"
 _RELEASED = ("released", "rolled-back")
 
 
@@ -36,24 +37,18 @@ class Deployments:
         return tuple(one for one in gates if one.recurs is not None and one.recurs.register_ == RELEASE)
 
     def _tags(self) -> Iterator[Deployed]:
-        for tag in tags(self.period.desk.home.repository):
-            if self.period.has(tag.at):
-                yield self._tag(tag)
+        desk = self.period.desk
+        for clone in clones(desk.home, desk.engagement):
+            for tag in production_tags(clone):
+                if tag.at is not None and self.period.has(tag.at):
+                    yield self._tag(judge_tag(desk.evaluator, tag), self.period.day(tag.at))
 
-    def _tag(self, tag: Tag) -> Deployed:
-        return self._deployed(tag.name, "tag", self.period.day(tag.at), self._named(tag.name)).model_copy(
-            update={"commit": tag.commit}
-        )
-
-    def _named(self, name: str) -> tuple[Gate, str] | None:
-        """Return the gate instance of a tag: by its own name, or that without a leading `v`."""
-        known = {one.record.instance for one in self.period.desk.evaluator.records}
-        known |= {item.id for item in self._items()}
-        for gate in self._gates():
-            for one in (name, name.removeprefix("v"), f"v{name}"):
-                if one in known and gate.recurs is not None and names_instance(gate.recurs, one):
-                    return gate, one
-        return None
+    def _tag(self, judged: JudgedTag, day: date) -> Deployed:
+        """Return a tag with the decision that the rule on tags of production found for it."""
+        tag, gate = judged.tag, judged.gate
+        key = (gate, judged.instance) if gate is not None and judged.instance is not None else None
+        name = f"{tag.repo}:{tag.name}" if tag.repo else tag.name
+        return self._deployed(name, "tag", day, key).model_copy(update={"commit": tag.commit})
 
     def _releases(self) -> Iterator[Deployed]:
         for item in self._items():

@@ -78,13 +78,13 @@ def test_releases_and_tags_are_told_with_and_without_a_decision(bench: Bench) ->
     bench.approve("li-lei", "qa", "live@v1.0.0")
     bench.decide("wang-fang", "live@v1.0.0")
     git(bench.root, "tag", "-a", "v1.0.0", "-m", "One", GIT_COMMITTER_DATE=f"{int(NOON.timestamp())} +0000")
-    git(bench.root, "tag", "-a", "nightly", "-m", "Some", GIT_COMMITTER_DATE=f"{int(NOON.timestamp())} +0000")
+    git(bench.root, "tag", "-a", "v9.0.0", "-m", "Some", GIT_COMMITTER_DATE=f"{int(NOON.timestamp())} +0000")
     found = {(one.name, one.what): one for one in done(bench).deployments}
     assert {key: one.state for key, one in found.items()} == {
         ("v1.0.0", "release"): "decided",
         ("v1.1.0", "release"): "undecided",
         ("v1.0.0", "tag"): "decided",
-        ("nightly", "tag"): "not-gated",
+        ("v9.0.0", "tag"): "not-gated",
     }
     assert found["v1.0.0", "tag"].gate == "live@v1.0.0"
     assert found["v1.1.0", "release"].record is None
