@@ -54,6 +54,8 @@ class Parameters(Model):
     """The field (a date) that says when it came; the command that closes an item fills it."""
     warn: int = Field(default=2, ge=0, le=60)
     """So many working days before the day it is warned of."""
+    age: int | None = Field(default=None, ge=1)
+    """Where the field says when something was last done: so many days later it must be done again."""
     parties: tuple[Id, ...] = Field(default=("ours",), min_length=1)
     """Whose common working days count."""
     reminder: Step | None = None
@@ -113,6 +115,11 @@ class _Lateness:
         if due is None:
             code = "due-kept.bad-day" if values_of(item, field) else "due-kept.no-day"
             yield teller.tell(code, item, field, mend=(field, "DATE"), found=shortened(given))
+        elif (age := self._parameters.age) is not None:
+            if over(self._view, due + timedelta(days=age), self._zone):
+                mend = (field, "today")
+                found = teller.tell("due-kept.too-old", item, field, mend=mend, due=due.isoformat(), age=age)
+                yield found.model_copy(update={"calendar": True})
         elif over(self._view, due, self._zone):
             found = self._late(teller, register, item, due)
             yield found.model_copy(update={"calendar": True})

@@ -47,6 +47,18 @@ TEXTS = {
         "zh": "按沟通与升级计划找对方上级，然后填写升级日期和对象。",
         "en": "Turn to the owner's superior as the communication plan says, and write down when and to whom.",
     },
+    "too-old": {
+        "zh": "{item} 的{field}是 {due}，已超过 {age} 天",
+        "en": "{item}: {field} is {due}, more than {age} days ago",
+    },
+    "too-old.why": {
+        "zh": "久未重新评估的内容，说的可能已不是现状。",
+        "en": "What nobody has looked at for so long may no longer say how things are.",
+    },
+    "too-old.mend": {
+        "zh": "重新评估一次，再写上当天日期。",
+        "en": "Look at it again, then write the day.",
+    },
     "soon": {"zh": "{item} 临近到期：{due}", "en": "{item} is due soon: {due}"},
     "soon.why": {
         "zh": "现在提醒，还来得及。",

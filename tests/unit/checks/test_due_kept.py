@@ -81,6 +81,13 @@ def test_what_is_no_day_and_what_is_not_asked_about(git_repo: Path) -> None:
     assert codes([ask(built, CHECK, {**STEPS, "among": {"title": "B"}})]) == []
 
 
+@pytest.mark.parametrize(("day", "code"), [(29, []), (30, ["too-old"])])
+def test_what_was_done_too_long_ago_is_to_be_done_again(git_repo: Path, day: int, code: list[str]) -> None:
+    built = lay(CHECK, "good", git_repo)
+    built.write("process/obligations/OBL-1AB2C.yaml", "title: A\nstatus: open\nneeded_by: 2026-10-30\n")
+    assert codes([ask(built, CHECK, {**BARE, "age": 30}, now=at(day))]) == code
+
+
 def test_what_cannot_be_judged_is_unknown(git_repo: Path) -> None:
     built = lay(CHECK, "good", git_repo)
     assert codes([ask(built, CHECK, {**STEPS, "register": "debt"})]) == ["no-such-register"]

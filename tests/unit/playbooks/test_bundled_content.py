@@ -86,12 +86,11 @@ SEED: Final = {
         "kickoff.not-ka": "declared",
         "req-baseline.ranked": "items-unique",
         "req-baseline.solution": "document-complete",
-        "req-baseline.baselines": "baselines-kept",
         "test-exit.variance": "baselines-kept",
         "uat.clocks": "clock-kept",
         "release.accepted": "gate-passed",
         "acceptance.handover": "document-complete",
-        "acceptance.conversion": "declared",
+        "acceptance.retrospective": "document-complete",
     },
 }
 
@@ -182,6 +181,17 @@ def test_people_write_no_more_documents_than_the_method_names(name: str, count: 
     # Figures, such as baselines and service levels, are data; reports of a period are made, not written.
     written = [one.path for one in playbook(name).documents if one.path.endswith(".md")]
     assert sum(not one.startswith(("service/", "value/")) for one in written) == count
+
+
+@pytest.mark.parametrize(("name", "gate"), [("ka", "solution"), ("normal", "req-baseline")])
+def test_requirements_and_decisions_change_by_an_approved_change(name: str, gate: str) -> None:
+    settled = {one.id: one.baseline for one in playbook(name).registers if one.baseline}
+    assert {key: one.gate for key, one in settled.items()} == {
+        "requirement": "req-baseline",
+        "decision": gate,
+    }
+    changes = next(one for one in playbook(name).registers if one.id == "change")
+    assert {one.by for one in settled.values()} <= {one.id for one in changes.fields}
 
 
 @pytest.mark.parametrize("name", BOTH)
