@@ -18,6 +18,7 @@ from kactl.model.reports import ChangeSetReport, NextStep
 from kactl.playbooks.contents import schema_line
 from kactl.playbooks.yaml_lines import yaml_lines
 from kactl.store.authorship import people_of
+from kactl.store.clones import clones
 from kactl.store.home import Home
 from kactl.store.tested import tested_commit
 from kactl.syntax.json import read_json
@@ -131,11 +132,20 @@ def is_machine(desk: Desk) -> bool:
 
 
 def _commit(desk: Desk, commit: str | None, repo: str | None) -> tuple[str, tuple[str, ...]]:
-    """Return the commit's full id and its people's addresses; of another repository, the id as given."""
+    """Return the commit's full id and its people's addresses; of a repository not here, the id as given.
+
+    Of a code repository that has a clone here, it is the clone's present commit unless one is named.
+    """
     if repo is None:
         process = desk.engagement.process
         full = desk.home.repository.resolve(commit) if commit else tested_commit(desk.home, process)
         return full, people_of(desk.home, full)
+    clone = next((one for one in clones(desk.home, desk.engagement) if one.id == repo), None)
+    if clone is not None and clone.repository is not None:
+        home = Home(clone.repository.root, clone.repository)
+        if commit is None or not _FULL_ID.fullmatch(commit) or clone.repository.has(commit):
+            full = clone.repository.resolve(commit or "HEAD")
+            return full, people_of(home, full)
     if commit is None or not _FULL_ID.fullmatch(commit.lower()):
         misuse("evidencing.full-commit", repo=repo)
     return commit.lower(), ()

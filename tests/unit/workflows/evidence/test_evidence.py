@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from tests.building import Built, git
 from tests.gating import Bench, criterion, gate
 from tests.threats.waiting import kactl
 
+from kactl.checks.reading.evidence import fact_of
 from kactl.errors import ExitCode, KactlError
 from kactl.workflows.calling import Writing
 from kactl.workflows.evidence.adding import add_evidence
@@ -116,6 +118,20 @@ def test_a_commit_of_another_repository_is_taken_as_it_is_given(bench: Bench) ->
     add(bench, "report.xml", repo="shop", commit="A" * 40)
     (line,) = list_evidence(bench.call()).evidence
     assert (line.repo, line.commit) == ("shop", "a" * 40)
+
+
+def test_of_a_clone_that_is_here_commit_and_authors_are_known(bench: Bench) -> None:
+    shop = bench.root.parent / "shop"
+    git(bench.root.parent, "init", "-q", "-b", "main", str(shop))
+    author = {"GIT_AUTHOR_EMAIL": "wang.fang@example.com", "GIT_COMMITTER_EMAIL": "bot@example.com"}
+    git(shop, "commit", "-q", "--allow-empty", "-m", "Code", data=b"", **author)
+    settings = json.loads((bench.root / "kactl.yaml").read_bytes())
+    bench.write("kactl.yaml", json.dumps(settings | {"repositories": [{"id": "shop", "url": "../shop"}]}))
+    bench.commit("Name it")
+    add(bench, "report.xml", repo="shop")
+    (line,) = list_evidence(bench.call(), "review").evidence
+    assert (line.repo, line.commit) == ("shop", git(shop, "rev-parse", "HEAD"))
+    assert fact_of(facts(bench)[0].read_bytes()).authors == ("wang-fang", "bot@example.com")  # type: ignore[union-attr]  # it is one
 
 
 def test_what_is_kept_is_held_against_its_digest_and_read_anew(bench: Bench) -> None:
