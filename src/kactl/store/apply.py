@@ -4,7 +4,7 @@ The commit is the switch. Before it, whatever ends the run (a refusal, a full di
 from which everything is put back: at once, or by `recover` in the next run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kactl.errors import KactlError
 from kactl.model.changes import Change
@@ -105,7 +105,9 @@ class Run:
             for path, data in after.items()
         ]
         folders = dict.fromkeys(
-            folder for path in (*after, JOURNAL) for folder in self.writer.missing_folders(path)
+            folder
+            for path in _one_a_folder((*after, JOURNAL))
+            for folder in self.writer.missing_folders(path)
         )
         index = self.committer.index([self.inside(one.path) for one in changes]) if commit else {}
         return Plan(self.home.repository.head(), commit, list(folders), steps, index)
@@ -249,6 +251,11 @@ class Run:
         """Remove the folders that the run made and that are empty."""
         for folder in reversed(plan.folders):
             self.writer.remove_folder(folder)
+
+
+def _one_a_folder(paths: Iterable[str]) -> Iterable[str]:
+    """Return one of the paths for each folder in which they lie."""
+    return {path.rpartition("/")[0]: path for path in paths}.values()
 
 
 def _kept(path: str) -> Finding:

@@ -43,6 +43,8 @@ class ChangeScope:
         before, after = then.tree.listing(), now.tree.listing()
         differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
         self.paths = frozenset(differing)
+        self._known: dict[str, frozenset[str]] = {}
+        self._ends: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     @cached_property
     def governs(self) -> bool:
@@ -85,6 +87,12 @@ class ChangeScope:
 
     def _changed(self, register: Register) -> frozenset[str]:
         """Return the paths of a register that the change touches, and those that differ from them in case."""
+        known = self._known.get(register.id)
+        if known is None:
+            known = self._known[register.id] = self._found_changed(register)
+        return known
+
+    def _found_changed(self, register: Register) -> frozenset[str]:
         if register.files is not None:
             return frozenset(filter(compiled(register.files.glob).fullmatch, self.paths))
         place = self.now.registers.place(register)
@@ -113,19 +121,17 @@ class ChangeScope:
         items = self.now.registers.folder(part.register).items.values()
         return frozenset(one.path for one in items if not ends.isdisjoint(linked_ids(one, part.follow)))
 
-    def _differing(self, register: Register, fields: tuple[str, ...]) -> set[str]:
+    def _differing(self, register: Register, fields: tuple[str, ...]) -> frozenset[str]:
         """Return the ids of a register that say something else in these fields, or are there on one side."""
-        changed = self._changed(register)
-        if not changed:
-            return set()
-        before, after = (
-            _read(one, register, changed).items for one in (self.then.registers, self.now.registers)
-        )
-        return {
-            identity
-            for identity in before.keys() | after.keys()
-            if _shown(before.get(identity), fields) != _shown(after.get(identity), fields)
-        }
+        known = self._ends.get((register.id, fields))
+        if known is None:
+            changed = self._changed(register)
+            before, after = (
+                _shown(one.registers, register, changed, fields) for one in (self.then, self.now)
+            )
+            differing = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
+            known = self._ends[register.id, fields] = frozenset(differing)
+        return known
 
     def _select(
         self, registers: Registers, narrowed: Mapping[str, frozenset[str]], part: ItemsPart
@@ -156,5 +162,9 @@ def _read(registers: Registers, register: Register, paths: frozenset[str]) -> Fo
     return registers.folder(register.id) if register.files else registers.some(register, paths)
 
 
-def _shown(item: Item | None, fields: tuple[str, ...]) -> bytes | None:
-    return None if item is None else canonical_json(projected(item.fields, fields))
+def _shown(
+    registers: Registers, register: Register, paths: frozenset[str], fields: tuple[str, ...]
+) -> Mapping[str, bytes]:
+    """Return what the items at these paths say in some fields, by id."""
+    items = _read(registers, register, paths).items if paths else {}
+    return {key: canonical_json(projected(one.fields, fields)) for key, one in items.items()}

@@ -62,8 +62,12 @@ class Committer:
             refuse("apply.commit-failed", said=_words(done))
 
     def stage(self, paths: Collection[str]) -> None:
-        """Stage the paths as they lie on disk, removals included, and tracked ones that are ignored too."""
-        done = self._user("add", "--force", *_FROM_INPUT, data=_input(paths))
+        """Stage the paths as they lie on disk, removals included, and tracked ones that are ignored too.
+
+        `git add` would hold each of its paths against each of the index: of 10,000, one and a half seconds.
+        """
+        asked = ("update-index", "--add", "--replace", "--remove", "-z", "--stdin")
+        done = self._user(*asked, data=_input(paths), pathspecs=False)
         if done.returncode:
             refuse("apply.commit-failed", said=_words(done))
 

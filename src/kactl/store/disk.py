@@ -16,6 +16,7 @@ _FOLDER: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NO
 _READING: Final = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
+_IMPROPER: Final = re.compile(r"(?:^|/)(?:\.{0,2}|\.[gG][iI][tT])(?:/|\Z)|[\\\0]")
 _UNPORTABLE: Final = re.compile('[\x00-\x1f\x7f<>:"|?*\\\\]')
 _DEVICE: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9]|git~[0-9])(\..*)?")
 
@@ -38,13 +39,7 @@ class Status(NamedTuple):
 
 def proper(path: str) -> bool:
     """Tell whether a relative path stays inside: no step up, no empty step, nothing of git's own."""
-    steps = path.split("/")
-    return (
-        not any(step in ("", ".", "..") or step.casefold() == ".git" for step in steps)
-        and "\\" not in path
-        and "\0" not in path
-        and not os.path.splitdrive(path)[0]
-    )
+    return not _IMPROPER.search(path) and not os.path.splitdrive(path)[0]
 
 
 def portable(path: str) -> bool:

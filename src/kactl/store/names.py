@@ -21,7 +21,7 @@ def listed(output: bytes) -> list[bytes]:
 
 def native(path: str) -> str:
     """Return a path as this system's calls want it, whatever the locale's encoding is."""
-    return path if os.name == "nt" else os.fsdecode(raw(path))
+    return path if os.name == "nt" or path.isascii() else os.fsdecode(raw(path))
 
 
 def below(root: Path, folder: Path) -> str:

@@ -20,7 +20,7 @@ _KEPT = 50_000
 
 
 @lru_cache(maxsize=_KEPT)
-def _parsed(data: bytes) -> Value:
+def parsed(data: bytes) -> Value:
     """Return what bytes of YAML say: the same value for the same bytes, which nobody changes."""
     return read_yaml(data)
 
@@ -97,7 +97,7 @@ class Files:
             return None
         known = self._yaml.get(path)
         if known is None:
-            known = self._yaml[path] = self._read(path, _parsed)
+            known = self._yaml[path] = self._read(path, parsed)
         return known
 
     def foreign(self, path: str, form: Form) -> Reading:

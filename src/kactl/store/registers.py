@@ -1,6 +1,5 @@
 """The registers of a tree: whole ones and single files of them, each file read once."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
@@ -26,6 +25,7 @@ class Registers:
         self.playbook = playbook
         self._engagement = engagement
         self._folders: dict[str, Folder] = {}
+        self._some: dict[tuple[str, frozenset[str]], Folder] = {}
         self._selected: dict[ItemsPart, Selected] = {}
 
     def select(self, part: ItemsPart) -> Selected:
@@ -43,9 +43,13 @@ class Registers:
             known = self._folders[identity] = self._read(register) if register else Folder({}, {})
         return known
 
-    def some(self, register: Register, paths: Collection[str]) -> Folder:
+    def some(self, register: Register, paths: frozenset[str]) -> Folder:
         """Return what the files at these paths hold, of a register with a folder of its own."""
-        return self._aged(register, read_items(self.files, register.id, self.place(register), paths))
+        known = self._some.get((register.id, paths))
+        if known is None:
+            found = read_items(self.files, register.id, self.place(register), paths)
+            known = self._some[register.id, paths] = self._aged(register, found)
+        return known
 
     def place(self, register: Register) -> str:
         """Return the folder of a register's files, relative to the engagement's root."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from kactl.errors import ExitCode, KactlError
 from kactl.playbooks.yaml_lines import enclosed, flow, yaml_lines
+from kactl.store.reading import parsed
 from kactl.store.yaml_lines_edit import line_removed, line_set
 from kactl.store.yaml_nodes import Child, Document, Key, Node, is_collection, is_flow, is_mapping, is_void
 from kactl.store.yaml_values import MISSING, at, nested, refuse_edit, with_entry, without
@@ -146,7 +147,7 @@ def _text(data: bytes) -> str:
 
 def _read(data: bytes) -> Value:
     try:
-        return read_yaml(data)
+        return parsed(data)
     except SyntaxFault as error:
         fault = error.fault
         values = {**fault.values, "line": fault.line, "column": fault.column}
