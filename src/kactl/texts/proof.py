@@ -13,6 +13,7 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "凭证读到：发件人 {sender}，时间 {sent}，主题“{subject}”，引用之上的原文：{words}",
         "en": "the proof reads: from {sender}, {sent}, subject “{subject}”; above the quotation: {words}",
     },
+    "read-export": {"zh": "导出件读到：{words}", "en": "the export says: {words}"},
     "no-words": {"zh": "（无）", "en": "(nothing)"},
     "taken-for": {
         "zh": "没有写 --on-behalf-of，按发件人 {sender} 认作 {person}",
@@ -186,7 +187,11 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "这是转发的邮件，不是本人发来的原件",
         "en": "it was forwarded: not the mail that the person sent",
     },
-    "future": {"zh": "邮件时间 {sent} 还没到", "en": "its time {sent} has not come yet"},
+    "export-unnamed": {
+        "zh": "导出件里没有{person}的姓名、邮箱或账号",
+        "en": "the export names {person} nowhere: neither name nor address nor account",
+    },
+    "future": {"zh": "凭证上的时间 {sent} 还没到", "en": "its time {sent} has not come yet"},
     "tracked": {
         "zh": "文档里有未接受的修订，签的内容没有定稿",
         "en": "the document holds tracked changes: what was signed is not settled",

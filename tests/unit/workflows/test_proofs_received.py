@@ -1,5 +1,6 @@
 """A proof gives what it says by itself, and is kept as it was asked."""
 
+import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from tests.gating import REVIEW, WRITE, Bench
 from tests.letters import reply
 
 from kactl.errors import ExitCode, KactlError
+from kactl.workflows.desk import Desk
 from kactl.workflows.pass_gate import pass_gate
 from kactl.workflows.proofs.keeping import MAX_PROOF, take
 from kactl.workflows.state import approve
@@ -68,3 +70,42 @@ def test_a_scan_too_large_is_refused_with_the_limit_or_taken_by_its_digest(tmp_p
     assert (raised.value.code, raised.value.values["size"]) == ("statement.evidence-large", 200)
     taken = take(scan, "process", keep=False)
     assert (taken.letter.unread, taken.file, len(taken.proof.sha256)) == ("too-large", None, 64)
+
+
+APPROVED = {
+    "title": "Review",
+    "approver": "陈洁",
+    "result": "同意",
+    "approved_at": "2026-11-16T09:41:00+08:00",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "doubts"),
+    [
+        ({}, []),
+        ({"rejected": False, "approvals_left": 0, "comment": None}, []),
+        ({"email": "chen.jie@client.example", "approver": ""}, []),
+        ({"approver": "李四"}, ["the export names"]),
+        ({"email": "li.si@client.example"}, ["is not the address of"]),
+        ({"result": "驳回"}, ["is to be recorded as consent"]),
+        ({"comment": "不同意，见附件"}, ["is to be recorded as consent"]),
+        ({"approved": False}, ["is to be recorded as consent"]),
+        ({"state": "CHANGES_REQUESTED"}, ["is to be recorded as consent"]),
+    ],
+)
+def test_an_export_that_says_otherwise_is_doubted(
+    asked: Bench, tmp_path: Path, told: dict[str, object], doubts: list[str]
+) -> None:
+    file = tmp_path / "oa.json"
+    file.write_text(json.dumps({**APPROVED, **told}, ensure_ascii=False), "utf-8")
+    found = Paper("chen-jie", file, channel="oa").received(Desk(asked.call(), asked.home, asked.snapshot))
+    assert [any(each in one.en for each in doubts) for one in found.doubts] == [True] * len(doubts)
+    assert [one.code for one in found.notes if one.code == "proof.read-export"] == ["proof.read-export"]
+
+
+def test_a_refusal_in_an_export_may_be_recorded_as_one(asked: Bench, tmp_path: Path) -> None:
+    file = tmp_path / "oa.json"
+    file.write_text(json.dumps({**APPROVED, "result": "驳回"}, ensure_ascii=False), "utf-8")
+    desk = Desk(asked.call(), asked.home, asked.snapshot)
+    assert Paper("chen-jie", file, channel="oa").received(desk, consents=False).doubts == ()

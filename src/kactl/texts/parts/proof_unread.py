@@ -5,8 +5,8 @@ from typing import Final
 
 UNREAD: Final[Mapping[str, Mapping[str, str]]] = {
     "unread-scanned": {
-        "zh": "{path} 里没有可读的文字（图片或扫描件），只记录它的摘要",
-        "en": "{path} holds no text to read (a picture or a scan): only its digest is recorded",
+        "zh": "{path} 里没有可读的文字（图片或扫描件）",
+        "en": "{path} holds no text to read (a picture or a scan)",
     },
     "unread-scanned.why": {
         "zh": "kactl 不做文字识别，内容由人核对。",
@@ -17,8 +17,8 @@ UNREAD: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Say the code that stands on the paper with --expect.",
     },
     "unread-protected": {
-        "zh": "{path} 有密码，读不了，只记录它的摘要",
-        "en": "{path} is protected by a password and cannot be read: only its digest is recorded",
+        "zh": "{path} 有密码，读不出文字",
+        "en": "{path} is protected by a password: its text cannot be read",
     },
     "unread-protected.why": {
         "zh": "加密的文件以后也可能无人能打开。",
@@ -29,8 +29,8 @@ UNREAD: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "Ask for a copy without the password.",
     },
     "unread-damaged": {
-        "zh": "{path} 已损坏，读不了，只记录它的摘要",
-        "en": "{path} is damaged and cannot be read: only its digest is recorded",
+        "zh": "{path} 已损坏，读不出文字",
+        "en": "{path} is damaged: its text cannot be read",
     },
     "unread-damaged.why": {
         "zh": "文件不完整，或不是扩展名所说的格式。",

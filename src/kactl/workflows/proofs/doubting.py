@@ -22,6 +22,14 @@ _RECEIPT: Final = re.compile(
     r"(?:好的?|您好|你好)?(?:已?收到|已阅|已读|知悉|已知|谢谢|thanks?|thankyou|received|noted|gotit|read)+",
     re.IGNORECASE,
 )
+_UNANSWERED: Final = re.compile(
+    r"^(?:\w*_)?(?:approved|agreed|passed|signed|同意|通过): (?:false|0|no|否)$", re.IGNORECASE | re.MULTILINE
+)
+_OVERRULED: Final = re.compile(
+    r"^(?:changes_requested|dismissed|unapproved|revoked|withdrawn|撤回|已撤销|待审批|审批中|pending)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What forges and OAs write of an approval that was not given, is not given yet, or was taken back."""
 _NOISE: Final = re.compile(r"[\s\W_]+")
 
 
@@ -36,10 +44,24 @@ def doubts(letter: Letter, person: str, team: Team, now: datetime, *, consents: 
         yield said("proof.tracked")
     if consents and letter.form == "mail":
         yield from _of_words(letter)
+    if letter.form == "export" and letter.unread is None:
+        yield from _of_export(letter, person, team, consents=consents)
+
+
+def _of_export(letter: Letter, person: str, team: Team, *, consents: bool) -> Iterator[Text]:
+    """Yield what an export of approvals says otherwise: of whom, and what was answered."""
+    known = team.people.get(person)
+    names = [one for one in (person, known and known.name, known and known.email) if one]
+    if not any(one.casefold() in letter.own.casefold() for one in names):
+        yield said("proof.export-unnamed", person=known.name if known else person)
+    values = "\n".join(line.partition(": ")[2] or line for line in letter.own.splitlines())
+    found = _UNANSWERED.search(letter.own) or _OVERRULED.search(values) or _DISSENT.search(values)
+    if consents and found is not None:
+        yield said("proof.dissent", words=" ".join(found[0].split()))
 
 
 def _of_sender(letter: Letter, person: str, team: Team) -> Iterator[Text]:
-    if letter.sender is None or letter.form != "mail":
+    if letter.sender is None or letter.form not in ("mail", "export"):
         return
     known = team.people.get(person)
     if known is None or not known.email or known.email.casefold() == letter.sender:

@@ -119,6 +119,8 @@ def read_notes(proof: Proof, letter: Letter) -> Iterable[Finding]:
             "subject": letter.subject or "-",
         }
         yield _note("proof.read", words=_words(letter), **shown)
+    if letter.form == "export":
+        yield _note("proof.read-export", words=_words(letter))
     if letter.attachments:
         yield _note("proof.attachments", names=", ".join(letter.attachments))
 
