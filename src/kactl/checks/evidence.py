@@ -138,7 +138,13 @@ def _findings(view: View, parameters: Parameters, setting: Setting) -> Iterator[
     holders = _holders(view, parameters, setting)
     for path, fact in right:
         for one in (*content_findings(fact, parameters), *origin_findings(view, fact, parameters, holders)):
-            yield one.model_copy(update={"path": path})
+            yield one.model_copy(update={"path": path, "fix": _again(fact)})
+
+
+def _again(fact: EvidenceFact) -> str:
+    """Return the command that adds a report anew: a fact is never edited."""
+    of = f" --repo {fact.repo} --commit {fact.commit}" if fact.repo else ""
+    return f"kactl evidence add FILE --for {fact.for_}{of}"
 
 
 def _strangers(others: Sequence[Placed], *, alone: frozenset[str | None]) -> Iterator[Finding]:
@@ -147,7 +153,8 @@ def _strangers(others: Sequence[Placed], *, alone: frozenset[str | None]) -> Ite
         values = {"name": one.name, "commit": one.commit[:10]}
         against = bool(alone) if one.repo is None else bool(alone & {one.repo, None})
         severity: Severity = "error" if against else "note"
-        yield Finding(code="evidence.other-commit", severity=severity, path=path, values=values)
+        fix = f"kactl evidence add FILE --for {one.for_}" if against else None
+        yield Finding(code="evidence.other-commit", severity=severity, path=path, fix=fix, values=values)
 
 
 def _without(commits: Commits, right: Sequence[Placed]) -> Iterator[str | None]:

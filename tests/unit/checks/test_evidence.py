@@ -32,6 +32,7 @@ def test_the_bad_example_says_everything_that_is_wrong(git_repo: Path) -> None:
     assert codes([tests]) == ["author", "failed", "other-commit", "role", "skipped", "too-old"]
     assert told(tests, "other-commit").severity == "note"
     assert told(tests, "too-old").calendar
+    assert told(tests, "failed").fix == "kactl evidence add FILE --for review"
     assert codes([coverage]) == ["coverage", "not-measured"]
     assert codes([analysis]) == ["new-findings", "producer"]
     assert codes([load]) == ["performance", "performance", "thresholds"]
