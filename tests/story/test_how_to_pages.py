@@ -23,9 +23,10 @@ PAGES = {
     for name in (
         "waive-and-break-glass",
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign",
-        "mend-a-stale-gate", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
+        "mend-a-stale-gate", "client-without-git", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
         "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "report", "audit",
-        "risks-and-obligations", "documents", "hooks", "pipelines", "merge-requests",
+        "environments",
+        "risks-and-obligations", "documents", "releases", "hooks", "pipelines", "merge-requests",
     )
 }  # fmt: skip
 PART = re.compile(r"^(?:```(\w+)(?: (\S+))?\n(.*?)^```$|<!-- test\n(.*?)^-->$)", re.DOTALL | re.MULTILINE)
