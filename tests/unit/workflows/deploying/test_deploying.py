@@ -299,4 +299,4 @@ def test_two_people_who_deploy_at_once_do_not_clash(built: Built) -> None:
     git(built.root, "checkout", "-q", "main")
     recorded(built, "dev", "v1.4.0")
     git(built.root, "merge", "-q", "--no-edit", "other")
-    assert check(called(built)).judged == 6  # noqa: PLR2004 - four of the example, and these two
+    assert check(called(built)).judged == 6
