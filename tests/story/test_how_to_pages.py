@@ -23,7 +23,8 @@ PAGES = {
     for name in (
         "waive-and-break-glass",
         "start-in-a-project", "pass-a-gate", "record-a-client-signature", "let-a-client-sign",
-        "mend-a-stale-gate", "client-without-git", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
+        "client-without-git",
+        "mend-a-stale-gate", "change-the-team", "write-a-playbook", "read-json", "registers-over-your-files",
         "calendar-and-clocks", "excel", "workbook", "jira", "weekly-report", "report", "audit",
         "environments",
         "risks-and-obligations", "documents", "releases", "hooks", "pipelines", "merge-requests",
