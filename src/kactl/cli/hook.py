@@ -71,7 +71,7 @@ def run(
     if stage == "pre-push":
         from kactl.workflows.hooking.pushing import check_push
 
-        return check_push(here, remote=words[0] if words else "", told=_told())
+        return check_push(here, remote=words[0] if words else "", told=_of_framework() or _told())
     if stage == "pre-receive":
         from kactl.workflows.hooking.receiving import check_received
 
@@ -89,12 +89,17 @@ def _index() -> Path | None:
 
 
 def _told() -> bytes:
-    """Return which references move, as git tells it on the standard input or pre-commit in variables."""
-    new = os.environ.get("PRE_COMMIT_TO_REF")
-    if new:
-        named = ("PRE_COMMIT_LOCAL_BRANCH", "PRE_COMMIT_REMOTE_BRANCH", "PRE_COMMIT_FROM_REF")
-        local, remote, old = (os.environ.get(one) for one in named)
-        if (remote or "").startswith("refs/tags/"):
-            old = None  # of a tag it tells where its history begins to be new, not what the other side has
-        return f"{local or 'HEAD'} {new} {remote or 'HEAD'} {old or '0' * len(new)}\n".encode()
+    """Return which references move, as git tells it on the standard input."""
     return b"" if sys.stdin.isatty() else sys.stdin.buffer.read()
+
+
+def _of_framework() -> bytes:
+    """Return which reference moves as pre-commit tells it, in variables; nothing where git called."""
+    new = os.environ.get("PRE_COMMIT_TO_REF")
+    if not new:
+        return b""
+    named = ("PRE_COMMIT_LOCAL_BRANCH", "PRE_COMMIT_REMOTE_BRANCH", "PRE_COMMIT_FROM_REF")
+    local, remote, old = (os.environ.get(one) for one in named)
+    if (remote or "").startswith("refs/tags/"):
+        old = None  # of a tag it tells where its history begins to be new, not what the other side has
+    return f"{local or 'HEAD'} {new} {remote or 'HEAD'} {old or '0' * len(new)}\n".encode()

@@ -1,6 +1,6 @@
 """References that move in a push: what git tells its hooks of them, and what their commits bring."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -61,29 +61,29 @@ def engagements_in(repository: Repository, commit: str, marker: str) -> tuple[st
 
 def touched_records(
     repository: Repository, moves: Sequence[Move], folders: Sequence[str], *, known: Known
-) -> Iterator[tuple[Move, str]]:
-    """Yield each record that a move takes away or changes, once: by any new commit, or by what it leaves.
+) -> tuple[str, ...]:
+    """Return the records that branches take away or change: by any new commit, or by what they leave.
 
     A commit is compared with each of its parents, so that no merge drops what one of them has. New is what
-    the references do not lead to that are `known` to whoever is pushed to.
+    the references do not lead to that are `known` to whoever is pushed to. However many branches there are,
+    their new commits are read once.
     """
     places = [f"{one}/{RECORDS}".lstrip("/") for one in folders]
-    for move in moves:
-        if places and move.new is not None:
-            yield from ((move, path) for path in sorted(_touched(repository, move, places, known)))
-
-
-def _touched(repository: Repository, move: Move, places: Sequence[str], known: Known) -> set[str]:
-    git = repository.git
-    old = (move.old,) if move.old is not None else ()
-    new = git.run("rev-list", str(move.new), "--not", known, *old).output
+    moved = [one for one in moves if one.new is not None]
+    if not places or not moved:
+        return ()
+    git, old = repository.git, dict.fromkeys(one.old for one in moved if one.old is not None)
+    tips = "".join(f"{one}\n" for one in dict.fromkeys(one.new for one in moved))
+    ends = "".join(f"^{one}\n" for one in old)
+    new = git.run("rev-list", "--stdin", "--not", known, data=(tips + ends).encode()).output
     common = ("diff-tree", "-r", "-z", "--no-renames", "--name-only", _TOUCHED)
-    found = (
-        git.run(*common, "-m", "--no-commit-id", "--stdin", "--", *places, data=new).output if new else b""
-    )
-    if move.old is not None and not repository.is_ancestor(move.old, str(move.new)):
-        found += git.run(*common, move.old, str(move.new), "--", *places).output
-    return {named(path) for path in listed(found)}
+    found = b""
+    if new:
+        found = git.run(*common, "-m", "--no-commit-id", "--stdin", "--", *places, data=new).output
+    for one in moved:
+        if one.old is not None and not repository.is_ancestor(one.old, str(one.new)):
+            found += git.run(*common, one.old, str(one.new), "--", *places).output
+    return tuple(sorted({named(path) for path in listed(found)}))
 
 
 def commit_of(repository: Repository, identity: str) -> str | None:

@@ -33,8 +33,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "git -C BARE config kactl.engagement PATH.",
     },
     "record-touched": {
-        "zh": "推送会删除或改动审批记录：{path}（分支 {branch}）",
-        "en": "the push removes or changes a record: {path} (branch {branch})",
+        "zh": "推送会删除或改动审批记录：{path}",
+        "en": "the push removes or changes a record: {path}",
     },
     "record-touched.why": {
         "zh": "审批记录只增不改；说过的话用新的记录撤销。",

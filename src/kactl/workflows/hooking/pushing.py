@@ -51,9 +51,8 @@ def _tags(call: Call, home: Home, repository: Repository, moves: Sequence[Move])
 def _records(repository: Repository, prefix: str, moves: Sequence[Move]) -> Iterator[Finding]:
     known = [one for one in moves if one.old is None or repository.has(one.old)]
     branches = [one for one in known if one.branch is not None]
-    for move, path in touched_records(repository, branches, (prefix,), known="--remotes"):
-        values = {"path": path, "branch": move.branch or ""}
-        yield Finding(code="push.record-touched", severity="error", path=path, values=values)
+    for path in touched_records(repository, branches, (prefix,), known="--remotes"):
+        yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
 
 
 def _left(home: Home, remote: str, moves: Sequence[Move]) -> Iterator[Finding]:

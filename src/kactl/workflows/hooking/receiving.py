@@ -6,6 +6,8 @@ playbook and statements are read at the default branch as it stands. Who may pus
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from kactl.errors import KactlError
 from kactl.model.findings import Finding
@@ -20,6 +22,9 @@ from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, opened
 from kactl.workflows.hooking.answering import answer, reason_of
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
+
+_TIPS: Final = 50
+"""In so many commits engagements are looked for; a server that is filled at once has no time for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +63,12 @@ def _rewritten(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
 def _records(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
     """Yield each record that a branch would lose or change."""
     repository = server.repository
-    branches = [
-        one
-        for one in moves
-        if one.branch is not None and one.new is not None and commit_of(repository, one.new)
-    ]
+    branches = [one for one in moves if one.branch is not None and one.new is not None]
     tips = dict.fromkeys([server.tip, *(one.old for one in branches), *(one.new for one in branches)])
-    folders = dict.fromkeys(
-        one for tip in tips if tip is not None for one in engagements_in(repository, tip, MARKER)
-    )
-    for move, path in touched_records(repository, branches, tuple(folders), known="--all"):
-        values = {"path": path, "branch": move.branch or ""}
-        yield Finding(code="push.record-touched", severity="error", path=path, values=values)
+    read = islice((one for one in tips if one is not None and commit_of(repository, one)), _TIPS)
+    folders = dict.fromkeys(folder for tip in read for folder in engagements_in(repository, tip, MARKER))
+    for path in touched_records(repository, branches, tuple(folders), known="--all"):
+        yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
 
 
 def _tags(call: Call, server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
