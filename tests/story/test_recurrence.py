@@ -174,7 +174,7 @@ def test_a_release_is_judged_for_each_item_and_for_nothing_else(account: Account
     assert account.next_gates("2026-11-20") == expected
     unknown = refusal(account, "release@v1.4.1")
     assert (unknown.code, unknown.exit_code) == ("instance.unknown", ExitCode.USAGE)
-    assert (unknown.values["near"], unknown.fix) == ("v1.4.0", "kactl release add TITLE --id v1.4.1")
+    assert (unknown.values["near"], unknown.fix) == ("v1.4.0", "kactl release add v1.4.1")
     tested = next(
         one for one in check_gates(call, ["release@v1.4.0"]).gates[0].criteria if one.id == "tested"
     )

@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Final, NoReturn
 
+from kactl.checks.reading.releases import artifact_field
 from kactl.errors import ExitCode, KactlError
 from kactl.gates.evaluate import Evaluator
 from kactl.gates.instances import has_cadence, parse_key
@@ -91,8 +92,10 @@ class Desk:
         near = suggestions(instance, known)
         register = self.snapshot.playbook.register_of((gate.recurs and gate.recurs.register_) or "")
         key = gate.recurs.key if gate.recurs else None
-        named = f"--set {key}={instance}" if key else f"--id {instance}"
-        fix = f"kactl {register.noun} add TITLE {named}" if register else "kactl gate list"
+        named = f"TITLE --set {key}={instance}" if key else f"TITLE --id {instance}"
+        if register is not None and key is None and artifact_field(register) is not None:
+            named = instance  # a version names its release
+        fix = f"kactl {register.noun} add {named}" if register else "kactl gate list"
         misuse("instance.unknown", fix, gate=gate.id, instance=instance, near=near or "-")
 
     def _no_such_gate(self, name: str) -> NoReturn:
