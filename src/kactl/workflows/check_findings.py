@@ -59,9 +59,7 @@ def asked_by(rule: Rule) -> tuple[Check | None, Model | None, tuple[Finding, ...
 
 
 def told(judgement: Judgement) -> tuple[Finding, ...]:
-    """Return what a judgement says against a rule; one over nothing holds: an empty register breaks none."""
-    if judgement.outcome == "met":
-        return ()
+    """Return what a judgement says of a rule, also of one that holds; an empty register breaks none."""
     return tuple(one for one in judgement.findings if not one.code.endswith(".empty"))
 
 
@@ -69,7 +67,7 @@ def weighed(findings: Iterable[Finding], rule: Rule, *, due: bool) -> Iterator[F
     """Yield findings as grave as their rule is; what the calendar made is an error with `due` alone."""
     for one in findings:
         severity = rule.severity if one.severity == "error" else one.severity
-        if one.calendar:
+        if one.calendar and one.severity == "error":
             severity = "error" if due else "warning"
         yield Found(one.model_copy(update={"severity": severity, "rule": rule.id}), rule.principle)
 
