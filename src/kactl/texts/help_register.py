@@ -43,6 +43,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "kactl {noun} notes v1.4.0 -o 发布说明.docx",
         "en": "kactl {noun} notes v1.4.0 -o notes.docx",
     },
+    "notes.output": {
+        "zh": "写到哪个文件：.docx、.pdf、.md、.html、.eml",
+        "en": "The file to write: .docx, .pdf, .md, .html, .eml",
+    },
     "version": {
         "zh": "版本号或它的标签；只有一个未结束的版本时可不写",
         "en": "The version, or its tag; may be left out while one is open",
