@@ -242,8 +242,7 @@ def sign_and_seal(project: Project) -> None:
         "wang.fang", "kactl deliverable add 出库系统 --set batch=final --set clause=3.1 --set form=sign-off"
     )
     project.letter = signed(project.desk / "req-baseline.pdf", project.desk / "签收单.pdf")
-    project.say("wang.fang", "kactl asset add 查询组件 --set source=本项目 --set version=1.0")
-    project.say("wang.fang", f"kactl asset set {project.ids('asset')['查询组件']} status=published")
+    project.fields |= {"source": "本项目", "version": "1.0"}
     project.say("wang.fang", "kactl gate open acceptance@final")
     project.ready("acceptance@final")
     pdf, code = project.sheet("acceptance@final", "pdf")

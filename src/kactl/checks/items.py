@@ -126,7 +126,7 @@ def _amount(register: Register, parameters: Parameters, items: tuple[Item, ...])
         "sign": "%" if share else "",
     }
     if parameters.at_least is not None and measured < parameters.at_least * unit:
-        fix = None if items else adding(register, parameters.among)
+        fix = None if items else adding(register, parameters.among, parameters.hold)
         values["bound"] = f"{parameters.at_least:f}"
         yield Finding(code="items.too-few", subject=register.id, values=values, fix=fix)
     if parameters.at_most is not None and measured > parameters.at_most * unit:

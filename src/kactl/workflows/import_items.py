@@ -88,7 +88,11 @@ def import_items(
         words |= answers
         plan = replace(planner, words=words).plan()
     again = f"kactl {noun} import {shlex.quote(str(file))}{f' --as {reading.name}' if reading.name else ''}"
-    notes = (*open_elsewhere(path), *_notes(plan, key), *(() if mirrored else derived_notes(plan.changes)))
+    notes = (
+        *open_elsewhere(path),
+        *_notes(plan, key, mapping.identity),
+        *(() if mirrored else derived_notes(plan.changes)),
+    )
     report = reported(plan, path, call.language, notes, again)
     kept = remembered(mapping, opened, table, columns, words, key.id if key else None)
     kept = kept.model_copy(update={"sheet": reading.sheet or mapping.sheet})
@@ -163,12 +167,13 @@ def _pairs(texts: Sequence[str], option: str) -> Mapping[str, str]:
     return found
 
 
-def _notes(plan: ImportPlan, key: FieldDeclaration | None) -> list[Finding]:
+def _notes(plan: ImportPlan, key: FieldDeclaration | None, identity: str | None) -> list[Finding]:
     """Return what is to be known about the file and blocks nothing."""
     table, columns = plan.table, plan.columns
     notes: list[Finding] = []
-    if columns.unknown:
-        names = ", ".join(one.name for one in columns.unknown)
+    unknown = [one.name for one in columns.unknown if not identity or folded(one.name) != folded(identity)]
+    if unknown:
+        names = ", ".join(unknown)
         notes.append(Finding(code="importing.unknown-columns", severity="note", values={"names": names}))
     if plan.moved:
         keys = ", ".join(f"{old} → {new}" for old, new in plan.moved.items())

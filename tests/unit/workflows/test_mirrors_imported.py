@@ -104,3 +104,10 @@ def test_rows_without_an_id_or_with_an_unfit_one_are_refused(project: Built) -> 
         ("importing.no-id", ("A2",)), ("register.bad-id", ("A3",)), ("register.bad-id", ("A4",)),
     ]  # fmt: skip
     assert not (project.root / "process/tickets").exists()
+
+
+def test_the_column_that_tells_moved_keys_is_no_unknown_one(project: Built) -> None:
+    project.write("process/imports/jira.yaml", "register: ticket\ncolumns: {Key: id}\nidentity: Issue id\n")
+    workbook(project.root / "jira.xlsx", [["Key", "标题", "Issue id", "Team"], ["OPS-1", "a", "7", "x"]])
+    notes = {one.code: one.values for one in bring(project, "jira.xlsx", noun="ticket", name="jira").notes}
+    assert notes["importing.unknown-columns"]["names"] == "Team"

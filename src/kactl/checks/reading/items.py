@@ -64,11 +64,13 @@ def owner_of(item: Item) -> tuple[str, ...]:
     return tuple(one for one in values_of(item, "owner") if isinstance(one, str))
 
 
-def adding(register: Register, among: Condition | None) -> str:
-    """Return the command that adds an item of those that are looked at."""
-    declared = {one.id for one in register.fields}
+def adding(register: Register, among: Condition | None, hold: Condition | None = None) -> str:
+    """Return the command that adds an item of those that are looked at, with what it should hold."""
+    declared = {one.id for one in register.fields} | ({STATUS} if hold else set())
     known = {key: one for key, one in (among.source if among else {}).items() if key in declared}
     settings = [f" --set {key}={quote(one)}" for key, one in known.items() if isinstance(one, str)]
+    filled = [key for key, one in (hold.source if hold else {}).items() if one == {"exists": True}]
+    settings += [f" --set {key}=VALUE" for key in filled if key in declared]
     return f"kactl {register.noun} add TITLE{''.join(settings)}"
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from tests.building import Built
 from tests.checking import lay
 
-from kactl.checks.reading.items import set_command, still_open, titles_of, undeclared, values_of
+from kactl.checks.reading.items import adding, set_command, still_open, titles_of, undeclared, values_of
 from kactl.model.base import Text
 from kactl.model.conditions import Condition
 from kactl.model.fields import FieldDeclaration
@@ -87,3 +87,10 @@ def test_what_the_client_accepts_is_told_by_the_paper(git_repo: Path) -> None:
     for field, value in (("accepted_by", "VALUE"), ("proof", "VALUE"), ("status", "accepted")):
         assert set_command(handed, item, field, value) == wanted
     assert set_command(handed, item, "status", "planned") == "kactl deliverable set DLV-1 status=planned"
+
+
+def test_what_is_counted_is_added_as_it_should_be(git_repo: Path) -> None:
+    declared = register(git_repo)
+    among, hold = Condition({"status": "confirmed"}), Condition({"rank": {"exists": True}, "title": "x"})
+    assert adding(declared, among) == "kactl req add TITLE"
+    assert adding(declared, among, hold) == "kactl req add TITLE --set status=confirmed --set rank=VALUE"
