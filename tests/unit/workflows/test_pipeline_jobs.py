@@ -175,7 +175,11 @@ def test_a_job_on_github_keeps_the_exit_code_and_fills_the_summary(
 ) -> None:
     init(project.root, "github")
     seen, summary = stand_in(tmp_path, "kactl", code), tmp_path / "summary"
-    variables = {"GITHUB_STEP_SUMMARY": str(summary), "GITHUB_REF_NAME": "v1; touch hacked"}
+    variables = {
+        "GITHUB_STEP_SUMMARY": str(summary),
+        "GITHUB_REF_NAME": "v1; touch hacked",
+        "DEFAULT_BRANCH": "main",
+    }
     for name in ("merge-request", "release", "nightly"):
         steps = parsed(project.root / GITHUB)["jobs"][name]["steps"]
         runs = [step["run"] for step in steps if "run" in step and "pip" not in step["run"]]
@@ -185,7 +189,7 @@ def test_a_job_on_github_keeps_the_exit_code_and_fills_the_summary(
         summary.unlink()
     calls = seen.read_text("utf-8").splitlines()
     assert "check --base HEAD^1 --format github" in calls
-    assert "gate check release@v1; touch hacked --format github" in calls
+    assert "gate check release@v1; touch hacked --at refs/remotes/origin/main --format github" in calls
     assert "check --due --format github" in calls
     assert not (tmp_path / "hacked").exists()
     assert (tmp_path / "kactl-reports/comment.md").read_text("utf-8") == "# result\n"
