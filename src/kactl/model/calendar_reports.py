@@ -9,7 +9,7 @@ from kactl.model.base import Model, Text
 from kactl.model.findings import Finding
 from kactl.model.reports import Report
 
-EventKind = Literal["gate", "activity", "duty", "item", "obligation", "meeting"]
+EventKind = Literal["gate", "activity", "duty", "item", "obligation", "meeting", "freeze"]
 
 
 class Event(Model):
@@ -20,12 +20,12 @@ class Event(Model):
     event: EventKind
     title: Text
     subject: str
-    """The gate, activity, item or forum."""
+    """The gate, activity, item, forum or environment."""
     day: date
     at: AwareDatetime | None = None
     """When it begins; null for what is due by the end of the day."""
     minutes: int | None = None
-    """How long a meeting lasts."""
+    """How long a meeting or a freeze lasts."""
     people: tuple[str, ...] = ()
     """The ids of those whom it concerns."""
     names: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ TEXTS = {
     "item": {"zh": "条目", "en": "Item"},
     "obligation": {"zh": "客户配合", "en": "Obligation"},
     "meeting": {"zh": "会议", "en": "Meeting"},
+    "freeze": {"zh": "封网", "en": "Freeze"},
     "day": {"zh": "日期", "en": "Day"},
     "time": {"zh": "时间", "en": "Time"},
     "kind": {"zh": "类别", "en": "Kind"},

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Final
 
 from kactl.checks.reading.days import day_of
+from kactl.checks.reading.environments import environments_part, read_environments
 from kactl.checks.reading.forums import is_rhythm, occurrences
 from kactl.checks.reading.items import owner_of
 from kactl.gates.assessing import setting_of
@@ -41,7 +42,8 @@ class Agenda:
 
     def events(self) -> tuple[Event, ...]:
         """Return all events, by day and hour."""
-        found = [*self._gates(), *self._activities(), *self._duties(), *self._items(), *self._meetings()]
+        due = (*self._gates(), *self._activities(), *self._duties(), *self._items())
+        found = [*due, *self._meetings(), *self._freezes()]
         return tuple(
             sorted(found, key=lambda one: (one.day, one.at is not None, one.at or _MIDNIGHT, one.uid))
         )
@@ -111,6 +113,30 @@ class Agenda:
                     "planned": one.planned if one.planned != one.day else None,
                 }
             )
+
+    def _freezes(self) -> Iterator[Event]:
+        """Yield when environments are frozen, as far as it lies between the two days."""
+        snapshot, zone = self.desk.snapshot, self.desk.engagement.zone
+        setting = setting_of(snapshot)
+        view = snapshot.view((environments_part(setting),), self.desk.evaluator.now, {}, None)
+        known = read_environments(view, setting)
+        begin, end = (
+            datetime.combine(one, time(), zone) for one in (self.first, self.last + timedelta(days=1))
+        )
+        for key, times in known.times(self._calendar, setting).items():
+            title = known.environments[key].title
+            for one in times.freezes(begin, end):
+                first, last = max(one.begins, begin), min(one.ends, end)
+                name, day = one.freeze.title, first.astimezone(zone).date()
+                words = Text(zh=f"{title.zh}：{name.zh}", en=f"{title.en}: {name.en}")
+                subject = f"{key}.{one.freeze.id}.{one.begins.date()}"
+                yield self._event("freeze", subject, words, day, ()).model_copy(
+                    update={
+                        "subject": key,
+                        "at": first.astimezone(UTC),
+                        "minutes": (last - first) // timedelta(minutes=1),
+                    }
+                )
 
     def _single(self, register: Register) -> Iterator[Event]:
         """Yield the meetings that are planned and belong to no forum."""

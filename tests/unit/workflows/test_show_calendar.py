@@ -123,3 +123,24 @@ def test_the_text_goes_week_by_week(bench: Bench) -> None:
 def test_an_engagement_without_dues_says_so(git_repo: Path) -> None:
     bench = engaged(git_repo, forums=[], stages=[{"id": "plan", "title": "Plan", "exit": "review"}])
     assert "2026-12-13" in calendar(show_calendar(bench.call()), Look("en"))
+
+
+def test_freezes_of_environments_stand_in_the_agenda_as_far_as_they_lie_in_it(bench: Bench) -> None:
+    rules = (
+        "title: Live\n    stability: S\n    data: [real]\n    change: C\n    deployers: [dev]\n    freezes:\n"
+    )
+    bench.write(
+        "process/environments.yaml",
+        f"environments:\n  production:\n    {rules}"
+        "      - {id: sale, title: Sale, from: 2026-11-20, until: '2026-11-21T12:00:00+08:00'}\n"
+        "      - {id: ever, title: Ever, from: 0001-01-01, until: 9999-12-31}\n",
+    )
+    found = {
+        one.uid.partition("@")[0]: one for one in show_calendar(bench.call()).events if one.event == "freeze"
+    }
+    sale = found["freeze.production.sale.2026-11-19"]
+    assert (sale.title.en, sale.day, sale.minutes) == ("Live: Sale", date(2026, 11, 20), 36 * 60)
+    ever = found["freeze.production.ever.0001-01-01"]
+    assert ever.day == date(2026, 11, 16)
+    event = exported(bench)["freeze.production.sale.2026-11-19"]
+    assert event["dtend"].dt - event["dtstart"].dt == timedelta(hours=36)
