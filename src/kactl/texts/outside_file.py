@@ -19,6 +19,18 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "too-large.why": {"zh": "整个文件要放进内存。", "en": "It is read whole."},
     "too-large.mend": {"zh": "去掉图片，或拆成几个文件。", "en": "Take pictures out, or split it."},
+    "open": {
+        "zh": "{path} 正被别的程序打开（旁边有 {lock}），没有写入",
+        "en": "{path} is open in another program ({lock} lies beside it); nothing was written",
+    },
+    "open.why": {
+        "zh": "那个程序一保存，就会盖掉这里写的内容。",
+        "en": "As soon as that program saves, it overwrites what is written now.",
+    },
+    "open.mend": {
+        "zh": "关闭那个程序后重试，或换一个文件名；如果没有程序打开它，删除 {lock}。",
+        "en": "Close it there and try again, or use another name; if no program has it open, remove {lock}.",
+    },
     "unwritable": {
         "zh": "写不了 {path}：{problem}；原文件没有变",
         "en": "{path} cannot be written: {problem}; it is as it was",

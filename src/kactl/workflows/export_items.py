@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kactl.exchange.csv_tables import csv_text
-from kactl.exchange.outside_files import write_outside
+from kactl.exchange.outside_files import refuse_unwritable, write_outside
 from kactl.exchange.workbook_writing import workbook_bytes
 from kactl.model.findings import Finding
 from kactl.model.import_mappings import ImportMapping
@@ -53,12 +53,14 @@ def export_items(call: Call, noun: str, wanted: Wanted, *, writing: Writing) -> 
     Somebody outside is about to see them: those that have no display number get one, in one commit.
     """
     opened = open_register(open_to_write(call), noun)
+    given = wanted.file or wanted.onto or Path(f"{noun}.xlsx")
+    path = call.start / given
+    if not writing.dry_run:
+        refuse_unwritable(path)
     found = opened.matching(condition(opened, wanted.where))
     items, commit = _numbered(opened, found.items, writing)
     mapping = _mapping(opened, wanted.name)
     shower = Shower(opened, call.asked or _client_language(opened))
-    given = wanted.file or wanted.onto or Path(f"{noun}.xlsx")
-    path = call.start / given
     report = _report(opened, given, items, found.faults).model_copy(update={"commit": commit})
     if wanted.onto is not None:
         done = update_workbook(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kactl.exchange.outside_files import write_outside
+from kactl.exchange.outside_files import refuse_unwritable, write_outside
 from kactl.exchange.workbook_writing import book_bytes
 from kactl.model.findings import Finding
 from kactl.model.table_sheets import Book
@@ -41,6 +41,8 @@ def export_workbook(call: Call, wanted: Wanted, *, writing: Writing) -> Workbook
     if path.suffix.lower() != _ENDING:
         misuse("workbook.ending", file=wanted.file.name)
     desk = open_head(call, writing.by)
+    if not writing.dry_run:
+        refuse_unwritable(path)
     whom = audience(desk, wanted.whom)
     commit = _numbered(desk, chosen(desk, whom, wanted.nouns), writing)
     desk = open_head(call, writing.by) if commit else desk

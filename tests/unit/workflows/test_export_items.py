@@ -218,6 +218,18 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(project: Built) -> None:
         assert (caught.value.code, caught.value.exit_code) == ("outside-file.unwritable", ExitCode.REPOSITORY)
 
 
+def test_a_workbook_that_is_open_gets_nothing_and_no_number_is_given(project: Built) -> None:
+    send(project)
+    kept, head = (project.root / "req.xlsx").read_bytes(), git(project.root, "rev-parse", "HEAD")
+    project.write(".~lock.req.xlsx#", b"")
+    project.write("process/requirements/REQ-0000Z.yaml", "title: 新\nstatus: draft\n")
+    with pytest.raises(KactlError) as caught:
+        send(project)
+    assert (caught.value.code, caught.value.exit_code) == ("outside-file.open", ExitCode.REPOSITORY)
+    assert ((project.root / "req.xlsx").read_bytes(), git(project.root, "rev-parse", "HEAD")) == (kept, head)
+    assert "number" not in (project.root / "process/requirements/REQ-0000Z.yaml").read_text("utf-8")
+
+
 def test_the_language_is_the_clients(project: Built) -> None:
     settings = (project.root / "kactl.yaml").read_text("utf-8")
     project.write("kactl.yaml", settings.replace("answers:", "answers:\n  client_language: en", 1))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kactl.exchange.csv_tables import read_csv_table
+from kactl.exchange.outside_files import lock_beside
 from kactl.exchange.reqif_tables import FOREIGN_ID, read_reqif
 from kactl.exchange.workbooks import read_workbook
 from kactl.model.findings import Finding
@@ -23,7 +24,6 @@ _TITLES: Final = ("ReqIF.Name", "ReqIF.ChapterName", "ReqIF.Text")
 _NAMED: Final = ("{}名称", "{}标题", "{}", "名称", "name", "summary")
 """What people call the column of titles, with the register's own title."""
 TITLE: Final = "title"
-_LOCKS: Final = ("~${name}", ".~lock.{name}#")
 
 
 def read_table(path: Path, sheet: str | None, encoding: str | None) -> Table:
@@ -69,5 +69,5 @@ def _usual_titles(opened: OpenRegister) -> Iterator[str]:
 
 def open_elsewhere(path: Path) -> Iterator[Finding]:
     """Tell that a program has the file open: what was not saved is not in it."""
-    if any(path.with_name(one.replace("{name}", path.name)).exists() for one in _LOCKS):
+    if lock_beside(path) is not None:
         yield Finding(code="workbook.open", severity="note", values={"file": path.name})
