@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field
 
 from kactl.model.base import Model, Text
-from kactl.model.findings import Outcome
+from kactl.model.findings import Finding, Outcome
 from kactl.model.gates import Strength
 from kactl.model.records import Proof, RecordKind
 from kactl.model.reports import Report
@@ -15,10 +15,10 @@ DeployedState = Literal["decided", "conditional", "bypassed", "undecided", "not-
 
 
 class Deployed(Model):
-    """A tag, or an item of the register of releases that was released."""
+    """A tag, an item of the register of releases that was released, or a deployment that was recorded."""
 
     name: str
-    what: Literal["tag", "release"]
+    what: Literal["tag", "release", "deployment"]
     title: str | None
     day: date | None
     commit: str | None
@@ -30,7 +30,15 @@ class Deployed(Model):
     """The decision, or the break-glass."""
     decided_at: AwareDatetime | None
     late: bool
-    """Whether it was decided on a later day than it was deployed."""
+    """Whether it was decided on a later day than it was deployed; of a deployment, at a later instant."""
+    environment: str | None = None
+    """Of a deployment; so are the next ones."""
+    by: str | None = None
+    result: Literal["succeeded", "failed", "rolled-back"] | None = None
+    emergency: str | None = None
+    """Why it could not wait."""
+    reviewed_by: tuple[str, ...] = ()
+    """Who looked at it afterwards."""
 
 
 class AuditApproval(Model):
@@ -234,6 +242,8 @@ class AuditReport(Report):
     control: str | None
     seed: int
     deployments: tuple[Deployed, ...]
+    unread: tuple[Finding, ...] = ()
+    """What could not be read, so that nothing of it is told: clones that are not here, faulty files."""
     decisions: tuple[AuditDecision, ...]
     approvals: tuple[AuditApproval, ...]
     criteria: tuple[AuditCriterion, ...]

@@ -12,7 +12,7 @@ from kactl.model.audit_report import (
     Holding,
 )
 from kactl.model.base import Text
-from kactl.model.paper import Block, Fact, Grid, Heading, Paper, Paragraph
+from kactl.model.paper import Block, Bullets, Fact, Grid, Heading, Paper, Paragraph
 from kactl.render.look import Look
 from kactl.render.paper.audit_exceptions import Exceptions
 from kactl.render.paper.audit_sample import sample_blocks
@@ -20,6 +20,7 @@ from kactl.render.paper.html import html
 from kactl.render.paper.lines import text
 from kactl.render.paper.markdown import markdown
 from kactl.render.paper.words import SHOWN, Wording, day, short
+from kactl.render.wording import worded_finding
 from kactl.texts.catalogue import Language, message
 
 
@@ -75,6 +76,7 @@ class _Audit:
 
     def blocks(self) -> Iterator[Block]:
         yield Paragraph(text=self.words.say("no-signatures"), tone="small")
+        yield from self.unread()
         exceptions = Exceptions(self.report, self.words)
         for name, found in (
             ("deployments", self.deployments()), ("decisions", self.decisions()),
@@ -91,7 +93,7 @@ class _Audit:
         columns = (("deployed", 5), ("kind", 2), ("day", 3), ("gate", 5), ("state", 4), ("record", 3))
         rows = (
             (
-                self.words.joined((one.name, one.title or "")),
+                self.words.joined(each or "" for each in (one.name, one.title, one.environment, one.by)),
                 self.words.say(one.what),
                 day(one.day) or self.words.say("no-day"),
                 one.gate or "",
@@ -104,7 +106,22 @@ class _Audit:
 
     def state(self, one: Deployed) -> str:
         state = self.words.say(f"state-{one.state}")
-        return self.words.say("after", state=state) if one.late else state
+        state = self.words.say("after", state=state) if one.late else state
+        if one.result not in (None, "succeeded"):
+            state = self.words.say(f"came-{one.result}", state=state)
+        if one.emergency is None:
+            return state
+        names = self.words.joined(one.reviewed_by)
+        key = "emergency-seen" if names else "emergency-unseen"
+        return self.words.say(key, state=state, why=one.emergency, names=names)
+
+    def unread(self) -> Iterator[Block]:
+        """Yield what nobody could read: an audit that leaves it out would tell too little."""
+        found = (worded_finding(one, self.words.language) for one in self.report.unread)
+        lines = tuple(f"{one.path or one.subject or ''} {one.message or one.code}".strip() for one in found)
+        if lines:
+            yield Heading(text=self.words.say("unread"))
+            yield Bullets(lines=lines)
 
     def decisions(self) -> Grid:
         columns = (("gate", 5), ("at", 3), ("by", 3), ("result", 2), ("counts", 5), ("record", 3))

@@ -69,6 +69,7 @@ def _report(period: Period, sample: int, seed: int) -> AuditReport:
         control=period.control,
         seed=seed,
         deployments=Deployments(period).found(),
+        unread=tuple(Deployments(period).unread()),
         decisions=decisions.decisions(),
         approvals=tuple(decisions.approvals()),
         criteria=criteria,

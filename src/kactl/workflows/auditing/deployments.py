@@ -1,4 +1,4 @@
-"""What was deployed in a period, with and without a decision: tags, and releases of the register."""
+"""What was deployed in a period, with and without a decision: tags, releases, recorded deployments."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,15 +6,17 @@ from datetime import date
 
 from kactl.checks.reading.days import day_of
 from kactl.checks.reading.items import STATUS
-from kactl.gates.instances import instance_of
-from kactl.gates.tagging import RELEASE, JudgedTag, judge_tag
+from kactl.gates.instances import instance_of, names_instance
+from kactl.gates.tagging import RELEASE, JudgedTag, judge_tag, release_gate
 from kactl.model.audit_report import Deployed, DeployedState
+from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
 from kactl.model.subjects import ItemsPart
 from kactl.model.view import Item
 from kactl.store.clones import clones
 from kactl.store.tags import production_tags
+from kactl.workflows.auditing.facts import placed
 from kactl.workflows.auditing.period import Period
 
 _RELEASED = ("released", "rolled-back")
@@ -28,7 +30,7 @@ class Deployments:
 
     def found(self) -> tuple[Deployed, ...]:
         """Return tags and releases of the period by day."""
-        made = [*self._tags(), *self._releases()]
+        made = [*self._tags(), *self._releases(), *self._facts()]
         return tuple(sorted(made, key=lambda one: (one.day or date.max, one.what, one.name)))
 
     def _gates(self) -> tuple[Gate, ...]:
@@ -42,6 +44,35 @@ class Deployments:
             for tag in production_tags(clone):
                 if tag.at is not None and self.period.has(tag.at):
                     yield self._tag(judge_tag(desk.evaluator, tag), self.period.day(tag.at))
+
+    def unread(self) -> Iterator[Finding]:
+        """Yield what of clones and of recorded deployments could not be read."""
+        desk = self.period.desk
+        yield from (one.problem for one in clones(desk.home, desk.engagement) if one.problem is not None)
+        yield from placed(desk).faults
+
+    def _facts(self) -> Iterator[Deployed]:
+        """Yield what was brought into environments from which nothing goes further: into production."""
+        desk = self.period.desk
+        found, gate = placed(desk), release_gate(desk.evaluator)
+        for one in found.deployments:
+            fact = one.deployment
+            if not self.period.has(fact.at) or fact.rehearsal:
+                continue
+            named = gate is not None and gate.recurs is not None and names_instance(gate.recurs, fact.version)
+            key = (gate, fact.version) if gate is not None and named else None
+            row = self._deployed(fact.version, "deployment", self.period.day(fact.at), key)
+            reviews = found.reviews.get(one.sha256, ())
+            yield row.model_copy(
+                update={
+                    "late": bool(row.decided_at and row.decided_at > fact.at),
+                    "environment": fact.environment,
+                    "by": self.period.name(fact.by),
+                    "result": fact.result,
+                    "emergency": fact.emergency.reason if fact.emergency else None,
+                    "reviewed_by": tuple(self.period.name(each.by) for each in reviews),
+                }
+            )
 
     def _tag(self, judged: JudgedTag, day: date) -> Deployed:
         """Return a tag with the decision that the rule on tags of production found for it."""

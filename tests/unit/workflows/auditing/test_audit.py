@@ -1,5 +1,6 @@
 """An audit tells what was deployed and decided, with and without a gate, and how to repeat an approval."""
 
+import json
 import os
 import re
 import subprocess
@@ -14,9 +15,13 @@ from tests.building import git
 from tests.gating import NOON, WRITE, Bench, asking, criterion, gate
 from tests.letters import reply
 
+from kactl.checks.reading.deployments import Placed, deployment_file, review_file
 from kactl.errors import ExitCode, KactlError
 from kactl.model.audit_report import AuditReport
 from kactl.model.codes import confirmation_code
+from kactl.model.deployments import Deployment, DeploymentReview, Emergency
+from kactl.render.paper.audit import audit_paper
+from kactl.render.paper.markdown import markdown
 from kactl.workflows.auditing.audit import audit
 from kactl.workflows.state import approve
 from kactl.workflows.stating import Paper
@@ -105,6 +110,55 @@ def test_a_break_glass_and_its_missing_review_are_told(bench: Bench) -> None:
     (found,) = report.break_glass
     assert (found.record, found.reason, found.reviewed_by) == (made.name, "the shop is down", None)
     assert {one.name: one.state for one in report.deployments}["v1.1.0"] == "bypassed"
+
+
+def deployed(bench: Bench, environment: str, version: str, **more: object) -> Placed:
+    told = {"environment": environment, "version": version, "by": "zhao-yun", "at": NOON + timedelta(hours=1)}
+    fact = Deployment.model_validate({**told, **more})
+    path, data = deployment_file(fact, "process")
+    bench.write(path, data)
+    return Placed(path, sha256(data).hexdigest(), fact)
+
+
+def test_recorded_deployments_into_production_stand_beside_tags_with_their_reviews(bench: Bench) -> None:
+    rules = {"title": "T", "stability": "-", "data": ["synthetic"], "change": "-", "deployers": ["dev"]}
+    chain = {"uat": rules, "production": {**rules, "promoted_from": "uat"}}
+    bench.write("process/environments.yaml", json.dumps({"environments": chain}))
+    bench.approve("li-lei", "qa", "live@v1.0.0")
+    bench.decide("wang-fang", "live@v1.0.0")
+    deployed(bench, "uat", "v1.0.0")
+    deployed(bench, "production", "v1.0.0")
+    seen = deployed(bench, "production", "v1.1.0", emergency=Emergency(reason="the shop is down"))
+    deployed(bench, "production", "v1.1.0", emergency=Emergency(reason="again"), result="failed")
+    deployed(bench, "production", "v1.1.0", rehearsal=True, by="li-lei")
+    review = DeploymentReview(deployment=seen.sha256, by="han-mei", at=NOON, reason="fine")
+    bench.write(*review_file(review, seen))
+    bench.write("process/deployments/production/20261116T000000Z-v2-0000000000.json", "{}")
+    bench.commit("Deploy")
+    report = done(bench)
+    facts = [one for one in report.deployments if one.what == "deployment"]
+    told = [(one.name, one.environment, one.state, one.late, one.emergency, one.reviewed_by) for one in facts]
+    assert sorted(told, key=str) == [
+        ("v1.0.0", "production", "decided", False, None, ()),
+        ("v1.1.0", "production", "undecided", False, "again", ()),
+        ("v1.1.0", "production", "undecided", False, "the shop is down", ("韩梅",)),
+    ]
+    assert {one.by for one in facts} == {"赵云"}
+    assert [one.code for one in report.unread] == ["deployment-file.altered"]
+    text = markdown(audit_paper(report, "en"))
+    assert "What could not be read" in text
+    assert "it failed; an emergency (again), NOT REVIEWED" in text
+    assert "reviewed by 韩梅" in text
+
+
+def test_a_code_repository_that_is_not_here_is_said(bench: Bench) -> None:
+    settings = json.loads((bench.root / "kactl.yaml").read_text("utf-8"))
+    away = {"id": "shop", "url": "../nowhere"}
+    bench.write("kactl.yaml", json.dumps({**settings, "repositories": [away]}))
+    bench.commit("Name the code")
+    report = done(bench)
+    assert [(one.code, one.subject) for one in report.unread] == [("clone.missing", "shop")]
+    assert "shop" in markdown(audit_paper(report, "zh")).partition("## 上线与评审")[0]
 
 
 def test_a_decision_stands_with_its_approvals_criteria_and_controls(bench: Bench) -> None:
