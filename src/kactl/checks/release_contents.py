@@ -43,7 +43,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     """Hold when every artifact is a commit of a repository that is known, each repository once."""
     register = setting.playbook.register_of(parameters.register_)
     if register is None or (field := artifact_field(register)) is None:
-        return no_register("release-contents.no-register", parameters.register_)
+        return no_register("release-contents.no-such-register", parameters.register_)
     item = own_item(view, register, setting)
     if item is None:
         code, fix = "release-contents.no-item", f"kactl {register.noun} add {setting.instance}"

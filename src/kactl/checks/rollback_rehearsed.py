@@ -40,7 +40,7 @@ def _pattern(setting: Setting) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """A walk back: when, and why it does not count, if so."""
+    """A walk back: when, and the code of why it does not count, if so."""
 
     at: datetime
     cause: str | None = None
@@ -63,7 +63,7 @@ def judge(view: View, parameters: Parameters, setting: Setting) -> Judgement:
     """Hold when the newest rehearsal that counts is no older than so many days."""
     register = setting.playbook.register_of(parameters.register_)
     if register is None:
-        return no_register("rollback-rehearsed.no-register", parameters.register_)
+        return no_register("rollback-rehearsed.no-such-register", parameters.register_)
     item = own_item(view, register, setting)
     field = artifact_field(register)
     wanted = artifacts_of(item.fields.get(field)) if item is not None and field else ()
@@ -88,10 +88,10 @@ def _deployed(deployed: Deployed, instance: str | None, wanted: Sequence[Artifac
 def _cause(one: Deployment, wanted: Sequence[Artifact]) -> str | None:
     """Return why a rehearsal does not count: it failed, or was of other commits than the release's."""
     if one.result == "failed":
-        return "failed"
+        return "rollback-rehearsed.failed"
     commits = {(each.repo, each.commit) for each in wanted}
     other = commits and any((each.repo, each.commit) not in commits for each in one.artifacts)
-    return "other-artifact" if other else None
+    return "rollback-rehearsed.other-artifact" if other else None
 
 
 def _told(item: Item) -> list[Rehearsal]:
@@ -100,7 +100,7 @@ def _told(item: Item) -> list[Rehearsal]:
     if at is None:
         return []
     whole = item.fields.get(_IN) and item.fields.get(_BY)
-    return [Rehearsal(at, None if whole else "incomplete", item.path)]
+    return [Rehearsal(at, None if whole else "rollback-rehearsed.incomplete", item.path)]
 
 
 def _findings(
@@ -126,7 +126,7 @@ def _findings(
         return
     for one in past:
         yield Finding(
-            code=f"rollback-rehearsed.{one.cause}",
+            code=one.cause or ID,
             path=one.path,
             subject=setting.instance,
             fix=fix,

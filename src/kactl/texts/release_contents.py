@@ -14,7 +14,7 @@ TEXTS = {
             "of each, and is of no lighter class than its facts ask for. Without an item nobody can tell."
         ),
     },
-    "no-register": REGISTER,
+    **REGISTER,
     "no-item": {
         "zh": "没有版本 {instance} 的条目",
         "en": "there is no item for the release {instance}",

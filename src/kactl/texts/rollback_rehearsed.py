@@ -14,7 +14,7 @@ TEXTS = {
             "among its deployments, of the same artifacts, or as the item says: time, environment, person."
         ),
     },
-    "no-register": REGISTER,
+    **REGISTER,
     "missing": {
         "zh": "{instance} 的回退没有演练过",
         "en": "the rollback of {instance} was not rehearsed",

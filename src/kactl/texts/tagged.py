@@ -50,7 +50,7 @@ TEXTS = {
         "en": "Let somebody else review it in time, or decide {gate} with all its criteria.",
     },
     "reviewed": {
-        "zh": "生产标签 {tag} 由 {person} 紧急放行，已补评审",
+        "zh": "生产标签 {tag} 由 {person} 紧急放行，绕过了 {gate}，已补评审",
         "en": "the production tag {tag} went round {gate}, let by {person}, and was reviewed",
     },
     "reviewed.why": {

@@ -67,4 +67,4 @@ def test_a_class_is_raised_and_never_lowered(good: Built) -> None:
 
 def test_without_such_a_register_nothing_can_be_told(good: Built) -> None:
     judgement = ask(good, CHECK, {"register": "none"}, instance="v1.0.0")
-    assert (judgement.outcome, codes([judgement])) == ("unknown", ["no-register"])
+    assert (judgement.outcome, codes([judgement])) == ("unknown", ["no-such-register"])
