@@ -338,3 +338,24 @@ def test_the_repository_of_kactl_serves_its_hooks_to_pre_commit() -> None:
         "kactl-commit-msg": ("kactl hook run --stage commit-msg", ["commit-msg"], True),
         "kactl-pre-push": ("kactl hook run --stage pre-push", ["pre-push"], False),
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="runs a script of sh")
+@pytest.mark.parametrize("code", [0, 3])
+def test_the_former_hook_gets_arguments_and_input_and_its_failure_counts(
+    project: Built, tmp_path: Path, code: int
+) -> None:
+    seen = tmp_path / "seen 甲"
+    script = f'#!/bin/sh\n{{ echo "$@"; cat; }} > "{seen}"\nexit {code}\n'
+    project.write(".git/hooks/pre-push", script).chmod(0o755)
+    install(project.root, "pre-push")
+    git(tmp_path, "init", "-q", "--bare", "hub.git")
+    git(project.root, "remote", "add", "origin", "../hub.git")
+    done = subprocess.run(
+        ["git", "push", "origin", "main"], cwd=project.root, capture_output=True, check=False
+    )
+    assert done.returncode == (1 if code else 0), done.stderr
+    head, nothing = git(project.root, "rev-parse", "HEAD"), "0" * 40
+    line = f"refs/heads/main {head} refs/heads/main {nothing}"
+    assert seen.read_text("utf-8").splitlines() == ["origin ../hub.git", line]
+    assert git(tmp_path / "hub.git", "for-each-ref") == ("" if code else f"{head} commit\trefs/heads/main")
