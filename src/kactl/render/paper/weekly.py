@@ -134,9 +134,9 @@ class _Weekly:
         columns = (
             ("number", 4),
             ("milestone", 6),
-            ("planned", 3),
-            ("current", 3),
-            ("actual", 3),
+            ("planned", 4),
+            ("current", 4),
+            ("actual", 4),
             ("variance", 4),
         )
         return self.grid("milestones", columns, rows)
@@ -162,8 +162,8 @@ class _Weekly:
         columns = (
             ("number", 4),
             ("risk", 6),
-            ("level", 2),
-            ("score", 2),
+            ("level", 3),
+            ("score", 3),
             ("owner", 3),
             ("due", 4),
             ("response", 6),
@@ -193,7 +193,7 @@ class _Weekly:
             )
             for one in self.report.obligations
         ]
-        columns = (("number", 4), ("what", 7), ("owner", 3), ("needed-by", 3), ("late", 2), ("blocks", 6))
+        columns = (("number", 4), ("what", 7), ("owner", 3), ("needed-by", 4), ("late", 2), ("blocks", 6))
         return self.grid("obligations", columns, rows)
 
     def signatures(self) -> Grid:
@@ -204,7 +204,7 @@ class _Weekly:
             )
             for one in self.report.signatures
         ]  # fmt: skip
-        columns = (("number", 5), ("gate", 5), ("role", 4), ("people", 4), ("since", 3), ("code", 4))
+        columns = (("number", 5), ("gate", 5), ("role", 4), ("people", 4), ("since", 4), ("code", 4))
         return self.grid("signatures", columns, rows)
 
     def payments(self) -> Grid | None:
