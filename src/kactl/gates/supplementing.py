@@ -187,7 +187,7 @@ def _notes(
             yield Finding(
                 code="waiver.unused", severity="note", subject=subject, who=(one.asked_by,), values=values
             )
-        elif one.state == "granted" and end is not None and end - evaluator.now <= AHEAD:
+        elif one.state == "granted" and end is not None and evaluator.now >= end - AHEAD:
             yield Finding(
                 code="waiver.lapsing",
                 severity="warning",
