@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from tests.building import Built, build, git
+from tests.releasing import releasing
 
 ELSEWHERE = "01JD3Q8Z7Y6X5W4V3T2S1R0QPZ"
 
@@ -89,3 +91,29 @@ def test_t54_the_hook_takes_the_index_of_its_commit_and_no_other_variable(
     found = document(engagement.root, "hook", "run", **variables)
     assert found["engagement"] != ELSEWHERE
     assert found["commit"] == git(engagement.root, "rev-parse", "HEAD")
+
+
+def test_t54_a_server_reads_what_waits_in_quarantine_and_nothing_else_that_is_told(tmp_path: Path) -> None:
+    bench = releasing(tmp_path / "project")
+    git(tmp_path, "init", "-q", "--bare", "served.git")
+    git(tmp_path, "init", "-q", "other")
+    served = tmp_path / "served.git"
+    kactl = [sys.executable, "-m", "kactl"]
+    subprocess.run([*kactl, "hook", "install", "--pre-receive"], cwd=served, check=True)
+    leaked = {"GIT_DIR": str(tmp_path / "other/.git"), "GIT_INDEX_FILE": str(tmp_path / "nowhere")}
+    tip = git(bench.root, "rev-parse", "HEAD")
+    line = f"{'0' * 40} {tip} refs/heads/main\n".encode()
+    run = [*kactl, "hook", "run", "--stage", "pre-receive"]
+    done = subprocess.run(
+        run, cwd=served, input=line, env=os.environ | leaked, capture_output=True, check=False
+    )
+    assert done.returncode == 4, "the commit is in no place that the server was told of"
+    quarantine = {
+        "GIT_QUARANTINE_PATH": str(served / "objects/incoming"),
+        "GIT_OBJECT_DIRECTORY": str(served / "objects/incoming"),
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES": str(served / "objects"),
+    }
+    shutil.copytree(bench.root / ".git/objects", served / "objects/incoming")
+    told = os.environ | leaked | quarantine
+    done = subprocess.run(run, cwd=served, input=line, env=told, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

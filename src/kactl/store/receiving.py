@@ -56,6 +56,11 @@ def default_branch(repository: Repository) -> str | None:
     return named(done.output).strip() or None
 
 
+def has_branches(repository: Repository) -> bool:
+    """Tell whether there is any branch."""
+    return bool(repository.git.run("for-each-ref", "--count=1", "--format=%(refname)", "refs/heads").output)
+
+
 def home_behind(repository: Repository, commit: str) -> Home | None:
     """Return the engagement to which the link in a commit leads, None where there is no link.
 

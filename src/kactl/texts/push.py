@@ -32,6 +32,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Make the engagement readable on the server; for a code repository: "
         "git -C BARE config kactl.engagement PATH.",
     },
+    "no-default": {
+        "zh": "服务器的默认分支 {branch} 不存在",
+        "en": "the server's default branch {branch} is not there",
+    },
+    "no-default.why": {
+        "zh": "标签和历史按默认分支判定；HEAD 指向不存在的分支时，什么都判定不了，也不接收标签。",
+        "en": "Tags and history are judged by the default branch; while HEAD names none, no tag is taken.",
+    },
+    "no-default.mend": {
+        "zh": "在服务器的裸仓库里把 HEAD 指向真正的默认分支。",
+        "en": "In the bare repository, let HEAD name the branch that is the default.",
+    },
     "record-touched": {
         "zh": "推送会删除或改动审批记录：{path}",
         "en": "the push removes or changes a record: {path}",

@@ -14,8 +14,8 @@ from kactl.model.findings import Finding
 from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER
 from kactl.store.home import Home
-from kactl.store.moving import Move, commit_of, engagements_in, received, touched_records
-from kactl.store.receiving import default_branch, home_behind, receiving
+from kactl.store.moving import BRANCH, Move, engagements_in, received, touched_records
+from kactl.store.receiving import default_branch, has_branches, home_behind, receiving
 from kactl.store.repository import Repository
 from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
@@ -43,8 +43,22 @@ def check_received(call: Call, *, told: bytes, quarantine: Mapping[str, str]) ->
     repository = receiving(call.start, quarantine)
     server = _Server(repository, default_branch(repository), repository.head())
     moves = received(told)
-    findings = [*_rewritten(server, moves), *_records(server, moves), *_tags(call, server, moves)]
+    findings = [*_headless(server, moves), *_rewritten(server, moves), *_records(server, moves)]
+    findings += _tags(call, server, moves)
     return answer(call, "push", findings)
+
+
+def _headless(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
+    """Yield that HEAD names no branch that is there, though others are: nothing could be judged by it."""
+    if server.tip is not None or not has_branches(server.repository):
+        return
+    tagged = any(one.tag is not None for one in moves)
+    yield Finding(
+        code="push.no-default",
+        severity="error" if tagged else "warning",
+        fix="git symbolic-ref HEAD refs/heads/main",
+        values={"branch": (server.default or "HEAD").removeprefix(BRANCH)},
+    )
 
 
 def _rewritten(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
@@ -65,7 +79,7 @@ def _records(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
     repository = server.repository
     branches = [one for one in moves if one.branch is not None and one.new is not None]
     tips = dict.fromkeys([server.tip, *(one.old for one in branches), *(one.new for one in branches)])
-    read = islice((one for one in tips if one is not None and commit_of(repository, one)), _TIPS)
+    read = islice((one for one in tips if one is not None), _TIPS)
     folders = dict.fromkeys(folder for tip in read for folder in engagements_in(repository, tip, MARKER))
     for path in touched_records(repository, branches, tuple(folders), known="--all"):
         yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})

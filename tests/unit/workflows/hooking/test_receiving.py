@@ -165,6 +165,17 @@ def test_an_empty_server_takes_the_first_push(tmp_path: Path) -> None:
     assert server.told(moving(server, "refs/heads/main")) == []
 
 
+def test_a_server_whose_head_names_no_branch_takes_no_tag(server: Server) -> None:
+    git(server.folder, "symbolic-ref", "HEAD", "refs/heads/master")
+    assert server.told(moving(server, "refs/tags/nightly")) == ["push.no-default"]
+    server.bench.write("src/main.c", "int main;")
+    server.bench.commit("Work")
+    call = Call(server.folder, "en", server.bench.tick(), nonce=lambda: "0" * 32)
+    line = f"{moving(server, 'refs/heads/main')}\n".encode()
+    (told,) = check_received(call, told=line, quarantine={}).findings
+    assert (told.code, told.severity) == ("push.no-default", "warning")
+
+
 def linked(tmp_path: Path, **link: str) -> Path:
     """Return a bare repository of code that points at the engagement's, and put its clone beside it."""
     code = Built(tmp_path / "code")
