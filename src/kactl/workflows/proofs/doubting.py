@@ -52,7 +52,7 @@ def _of_export(letter: Letter, person: str, team: Team, *, consents: bool) -> It
     """Yield what an export of approvals says otherwise: of whom, and what was answered."""
     known = team.people.get(person)
     names = [one for one in (person, known and known.name, known and known.email) if one]
-    if not any(one.casefold() in letter.own.casefold() for one in names):
+    if letter.sender is None and not any(one.casefold() in letter.own.casefold() for one in names):
         yield said("proof.export-unnamed", person=known.name if known else person)
     values = "\n".join(line.partition(": ")[2] or line for line in letter.own.splitlines())
     found = _UNANSWERED.search(letter.own) or _OVERRULED.search(values) or _DISSENT.search(values)
