@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 
+from kactl.model.conditions import Condition
 from kactl.model.gates import Criterion, Gate
 from kactl.model.playbook import Playbook
 from kactl.playbooks.compose import compose
@@ -42,6 +43,8 @@ SOURCES: Final = {
     "baselines-kept": ("基线", "baselines"),
     "gate-passed": ("前一评审点", "earlier gate"),
     "evidence": ("证据", "evidence"),
+    "release-contents": ("版本", "release"),
+    "rollback-rehearsed": ("版本", "release"),
 }
 
 
@@ -65,6 +68,17 @@ def role(made: Playbook, identity: str | None, language: str) -> str:
     return found.title[language]
 
 
+def of_class(when: Condition | None, language: str) -> str:
+    """Return for releases of which class something is asked, nothing where it is for all."""
+    asked = when.source.get("class") if when else None
+    if asked is None:
+        return ""
+    only = asked == "standard"
+    if language == "zh":
+        return "只问标准变更" if only else "标准变更除外"
+    return "standard changes only" if only else "not for standard changes"
+
+
 def row(made: Playbook, one: Criterion, language: str) -> str:
     """Return the criterion's line in the gate's table."""
     strengths = STRENGTHS[language]
@@ -73,7 +87,8 @@ def row(made: Playbook, one: Criterion, language: str) -> str:
         f"{tier}{' 级：' if language == 'zh' else ': '}{strengths[asked]}"
         for tier, asked in one.tiers.items()
     ]
-    notes += [("有条件" if language == "zh" else "conditional")] * bool(one.when)
+    if one.when is not None:
+        notes.append(of_class(one.when, language) or ("有条件" if language == "zh" else "conditional"))
     if notes:
         strength += f"（{'；'.join(notes)}）" if language == "zh" else f" ({'; '.join(notes)})"
     source = SOURCES[one.uses][0 if language == "zh" else 1]
@@ -92,7 +107,9 @@ def who(made: Playbook, gate: Gate, language: str) -> str:
     names = []
     for one in gate.approvals:
         tier = (one.when.source.get("tier") if one.when else None) or ""
-        note = (f"（{tier} 级）" if zh else f" (tier {tier})") if tier else ""
+        told = [f"{tier} 级" if zh else f"tier {tier}"] * bool(tier)
+        told += [note] if (note := of_class(one.when, language)) else []
+        note = (f"（{'，'.join(told)}）" if zh else f" ({', '.join(told)})") if told else ""
         names.append(role(made, one.role, language) + note)
     decides = (
         role(made, gate.decides, language)
@@ -106,6 +123,10 @@ def who(made: Playbook, gate: Gate, language: str) -> str:
             f"（{tier} 级：{role(made, other, language)}）"
             if zh
             else f" (tier {tier}: {role(made, other, language)})"
+        )
+    if gate.class_decides == {"standard": None}:
+        decides += (
+            "（标准变更：同意齐备即通过）" if zh else " (standard changes: the last approval passes it)"
         )
     return (
         f"同意：{'、'.join(names)}。决定：{decides}。"
