@@ -1,7 +1,9 @@
 """The hook before a push: what the commits bring, whether a tag may go, which records stay behind."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 
+from kactl.errors import ExitCode, KactlError
 from kactl.model.findings import Finding
 from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER, find_engagement
@@ -11,7 +13,7 @@ from kactl.store.repository import Repository
 from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
-from kactl.workflows.hooking.answering import answer, supplemented
+from kactl.workflows.hooking.answering import answer, supplemented, undecided
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 from kactl.workflows.run_check import run_check
 
@@ -61,7 +63,7 @@ def _left(home: Home, remote: str, moves: Sequence[Move]) -> Iterator[Finding]:
     if names:
         shown = ", ".join(one.rpartition("/")[2] for one in names[:_FEW])
         values = {"count": len(names), "names": shown + (" …" if len(names) > _FEW else "")}
-        fix = f"git push {remote} HEAD" if remote else "git push"
+        fix = f"git push {shlex.quote(remote)} HEAD" if remote else "git push"
         yield Finding(code="push.records-left", severity="warning", fix=fix, values=values)
 
 
@@ -73,6 +75,20 @@ def _judged(call: Call, home: Home, move: Move) -> CheckReport | None:
     base = fork_of(home.repository, move)
     if base is not None and commit_of(home.repository, base) is None:
         base = None
-    if base is not None and home.at(base).listing() == home.at(new).listing():
+    before = home.at(base).listing() if base is not None else {}
+    after = home.at(new).listing()
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    if not changed:
         return None
-    return run_check(call, at=new, base=base)
+    try:
+        return run_check(call, at=new, base=base)
+    except KactlError as error:
+        # What could not be judged before either is not this push's doing.
+        if error.exit_code is not ExitCode.UNDECIDED or base is None or any(map(_governs, changed)):
+            raise
+        return undecided(call, "push", error)
+
+
+def _governs(path: str) -> bool:
+    """Tell whether a file decides how the engagement is judged."""
+    return path == MARKER or path.startswith(".kactl/")

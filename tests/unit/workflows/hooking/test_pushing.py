@@ -7,6 +7,7 @@ from tests.building import git
 from tests.gating import Bench
 from tests.releasing import NONE, passed, releasing
 
+from kactl.errors import ExitCode, KactlError
 from kactl.workflows.hooking.pushing import check_push
 
 
@@ -118,6 +119,22 @@ def test_a_record_that_the_remote_has_is_not_taken_away(bench: Bench) -> None:
 )
 def test_what_moves_nothing_is_not_judged(bench: Bench, words: str) -> None:
     assert check_push(bench.call(), remote="", told=words.encode()).findings == ()
+
+
+def test_an_engagement_that_was_broken_before_stops_no_other_push(bench: Bench) -> None:
+    settings = (bench.root / "kactl.yaml").read_bytes()
+    bench.write("kactl.yaml", "{")
+    bench.commit("Break it")
+    with pytest.raises(KactlError) as met:
+        told(bench, main(bench))
+    assert met.value.exit_code is ExitCode.UNDECIDED
+    git(bench.root, "push", "-q", "origin", "main")
+    bench.write("src/main.c", "int main;")
+    bench.commit("Work")
+    assert told(bench, main(bench)) == [("hook.undecided", "warning")]
+    bench.write("kactl.yaml", settings)
+    bench.commit("Mend it")
+    assert told(bench, main(bench)) == []
 
 
 def test_a_repository_without_a_commit_pushes_nothing(tmp_path: Path) -> None:
