@@ -17,7 +17,7 @@ TEXTS = {
     "set": {"zh": "更新 {item}：{fields}", "en": "Update {item}: {fields}"},
     "linked": {"zh": "关联 {item}：{fields}", "en": "Link {item}: {fields}"},
     "unlinked": {"zh": "取消关联 {item}：{fields}", "en": "Unlink {item}: {fields}"},
-    "closed": {"zh": "关闭 {item}", "en": "Close {item}"},
+    "closed": {"zh": "关闭 {item}：{state}", "en": "Close {item}: {state}"},
     "id": {"zh": "编号", "en": "Id"},
     "own-id": {"zh": "系统编号", "en": "kactl's id"},
     "field": {"zh": "字段", "en": "Field"},

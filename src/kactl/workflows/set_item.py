@@ -9,7 +9,7 @@ from kactl.model.findings import Finding
 from kactl.model.reports import ChangeSetReport
 from kactl.model.view import Item
 from kactl.syntax.values import Value
-from kactl.texts.catalogue import message
+from kactl.texts.catalogue import Language, message
 from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.derived_notes import derived_notes
@@ -88,9 +88,17 @@ def written(
     values = {
         "item": _listed([one.spoken[language] for one in changes], comma),
         "fields": comma.join(titles.get(one, one) for one in fields),
+        "state": comma.join(dict.fromkeys(_state(one, language) for one in changes)),
     }
     plan = plan_items(changes, message(code, language, values))
     return carry_out(opened.desk, plan, writing, notes=derived_notes(changes))
+
+
+def _state(change: ItemChange, language: Language) -> str:
+    """Return the state of an item after a change, as people call it."""
+    state = str(change.after.get(STATUS) or "")
+    title = change.opened.register.states.titles.get(state)
+    return title[language] if title else state
 
 
 _NAMED = 5

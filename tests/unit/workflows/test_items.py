@@ -333,7 +333,7 @@ def test_two_people_of_one_name_are_told_apart(project: Built) -> None:
 
 def test_closing_takes_the_only_closed_state(project: Built) -> None:
     close_item(call(project), "task", "TASK-4C9D2", writing=Writing())
-    assert git(project.root, "log", "-1", "--format=%s") == "关闭 TASK-4C9D2"
+    assert git(project.root, "log", "-1", "--format=%s") == "关闭 TASK-4C9D2：done"
     assert "status: done\n" in (project.root / "process/tasks/TASK-4C9D2.yaml").read_text("utf-8")
     again = close_item(call(project), "task", "TASK-4C9D2", writing=Writing())
     assert again.files == ()
