@@ -36,7 +36,6 @@ SURFACE = (
 
 MORE = {
     "demo", "doc export", "gate sheet",  # they write files
-    "hook run",  # it decides
     "board", "req check", "req notes",  # they want more than lies here
 }  # fmt: skip
 """What is not asked below."""
@@ -95,7 +94,7 @@ def _reading(path: tuple[str, ...], command: Any) -> Iterator[tuple[str, ...]]:
     if isinstance(command, Noun):
         for name, inner in command.commands.items():
             yield from _reading((*path, name), inner)
-    if not getattr(command, "writes", True):
+    if not (getattr(command, "writes", True) or getattr(command, "decides", False)):
         yield path
 
 

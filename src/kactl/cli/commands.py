@@ -44,6 +44,8 @@ class Verb(TyperCommand):
 
     allow_extra_args = True  # refused below, in the user's language
     writes = False
+    decides = False
+    """Whether its answer lets something happen: then it is found anew each time."""
     answers = "change-set"
     """The kind of report of one that writes."""
 
@@ -67,7 +69,7 @@ class Verb(TyperCommand):
         if writing is not None and options.format:
             _showable(self.answers, options.format)
         ctx.obj = Given(options, writing)
-        if not self.writes:
+        if not (self.writes or self.decides):
             recording.begin()
         return Outcome(super().invoke(ctx), options, writing)
 
@@ -81,6 +83,12 @@ def _showable(kind: str, format_: str) -> None:
     from kactl.render.formats import renderer
 
     renderer(kind, format_)
+
+
+class DecidingVerb(Verb):
+    """A command that lets something happen, and is never answered from memory."""
+
+    decides = True
 
 
 class WritingVerb(Verb):

@@ -11,9 +11,8 @@ import typer
 
 from kactl.cli.answers import Report
 from kactl.cli.calling import call, writing
-from kactl.cli.commands import Verb, WritingVerb, noun
+from kactl.cli.commands import DecidingVerb, WritingVerb, noun
 from kactl.errors import ExitCode, KactlError
-from kactl.memo import recording
 
 app = noun("hook")
 
@@ -55,14 +54,13 @@ def install(
     return install_hook(call(context), names=names, writing=writing(context))
 
 
-@app.command("run", cls=Verb)
+@app.command("run", cls=DecidingVerb)
 def run(
     context: typer.Context,
     words: Annotated[list[str] | None, typer.Argument(metavar="WORD")] = None,
     stage: Annotated[Stage, typer.Option("--stage", metavar=_STAGES)] = "pre-commit",
 ) -> Report:
     """Check as git's hook of that name does."""
-    recording.refuse()  # what decides is judged anew
     here = replace(call(context), index=_index())
     if stage == "commit-msg":
         from kactl.workflows.hooking.messages import check_message

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kactl.memo.clock import Present
+from kactl.model.base import Model
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TICK = timedelta(seconds=1)
@@ -100,3 +101,14 @@ def test_a_naive_instant_is_another_thing() -> None:
     assert ends == []
     with pytest.raises(TypeError):
         _ = now < NOW.replace(tzinfo=None)
+
+
+class Report(Model):
+    at: datetime
+
+
+def test_a_report_that_shows_the_present_holds_within_this_second() -> None:
+    now, ends = present()
+    report = Report(at=now)
+    assert report.model_dump_json() == '{"at":"2026-11-23T09:00:00Z"}'
+    assert min(ends) == NOW + TICK
