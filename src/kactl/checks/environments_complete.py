@@ -14,6 +14,7 @@ ID = "environments-complete"
 REVISION = 1
 
 _KINDS: Final = get_args(DataKind)
+_GUARDS: Final = ("backup", "monitoring")
 _REAL: Final = ("uat", "production")
 """Where real data may be."""
 
@@ -57,6 +58,9 @@ class _Environment:
             if not _said(self.entry.get(rule)):
                 yield self.found("environments-complete.no-rule", rule)
         yield from self.data(self.entry.get("data"), masking=_said(self.entry.get("masking")))
+        for guard in _GUARDS:
+            if self.name == "production" and self.entry.get(guard) is False:
+                yield self.found("environments-complete.unguarded", guard)
         deployers = self.entry.get("deployers")
         if not isinstance(deployers, list) or not deployers:
             yield self.found("environments-complete.no-rule", "deployers")

@@ -87,4 +87,16 @@ TEXTS = {
         "zh": "改成流程规范中的角色。",
         "en": "Name a role of the playbook.",
     },
+    "unguarded": {
+        "zh": "{environment} 环境写明没有安排：{rule}: false",
+        "en": "{environment} says that it has none: `{rule}: false`",
+    },
+    "unguarded.why": {
+        "zh": "生产环境出了故障，没有监控发现不了，没有备份恢复不了。",
+        "en": "Without monitoring nobody sees an incident of production, without backup nobody mends it.",
+    },
+    "unguarded.mend": {
+        "zh": "安排备份和监控后，在 environments.yaml 里改为 true。",
+        "en": "Arrange backup and monitoring, then write true in environments.yaml.",
+    },
 }

@@ -36,6 +36,8 @@ def test_the_bad_example_tells_each_broken_rule(git_repo: Path) -> None:
         ("data: [real]", "data: []", ["no-rule"]),
         ("data: [masked]", "data: [real]", []),
         ("deployers: [dev-lead]\n    promoted_from: uat", "deployers: []", ["no-rule"]),
+        ("data: [real]", "data: [real]\n    backup: false\n    monitoring: true", ["unguarded"]),
+        ("data: [masked]", "data: [masked]\n    backup: false", []),
     ],
 )
 def test_each_rule_must_say_something(git_repo: Path, line: str, other: str, expected: list[str]) -> None:
