@@ -6,8 +6,8 @@ from kactl.gates.assessing import Assessment
 from kactl.gates.damage import NEWER
 from kactl.gates.decisions import Standing
 from kactl.gates.evaluate import Evaluator
+from kactl.gates.pending import Pending
 from kactl.gates.shortage import shortages
-from kactl.gates.stepping import Pending
 from kactl.gates.voting import Count
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate

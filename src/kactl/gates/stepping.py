@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kactl.gates.assessing import Assessment
@@ -14,6 +13,7 @@ from kactl.gates.hindering import STOPPED
 from kactl.gates.identities import same
 from kactl.gates.judging import JudgedCriterion
 from kactl.gates.keeping import keeper, ours
+from kactl.gates.pending import Pending
 from kactl.gates.statements import answering, carried_by
 from kactl.gates.voting import Count
 from kactl.gates.wording import said
@@ -24,51 +24,6 @@ from kactl.model.records import StoredRecord
 from kactl.model.reports import ApprovalReport, Excluded, NextStep
 from kactl.model.team import Team
 from kactl.playbooks.lay import laid_at_opening
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """What keeps a gate from being passed."""
-
-    criteria: tuple[JudgedCriterion, ...] = ()
-    todo: tuple[JudgedCriterion, ...] = ()
-    """Of the criteria, those that do not hold here and now; the others want a review of the present."""
-    votes: Count | None = None
-    reopen: bool = False
-    """Whether the open review pins something that can no longer be passed as it is."""
-    hollow: tuple[Finding, ...] = ()
-    """Why the gate can never be decided as the playbook and the answers have it."""
-    short: tuple[Finding, ...] = ()
-    """The approvals that too few people of the team could give."""
-    invalid: Text | None = None
-    """Why the last decision does not count."""
-    contradicted: bool = False
-    """Whether it does not count because another one says something else."""
-    result: str | None = None
-    """A decision other than go: hold, recycle, stop."""
-    hindered: tuple[Finding, ...] = ()
-    """What keeps every gate from being decided: duties that are overdue, a stop."""
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Return everything that blocks, as findings."""
-        found = [
-            finding.model_copy(update={"severity": "error"})
-            for one in self.criteria
-            for finding in one.findings
-            if finding.severity == "error" or one.broken
-        ]
-        found += [*self.hollow, *self.hindered, *self.short]
-        if self.invalid is not None:
-            found.append(Finding(code="gate.decision-ignored", values={"cause": self.invalid}))
-        if self.result not in (None, "stop"):  # a stop is said by what it hinders: every gate
-            found.append(Finding(code="gate.held", values={"result": self.result}))
-        if self.votes is not None:
-            found += [_rejection(one.record.person(), one.record.reason) for one in self.votes.rejections]
-        return tuple(found)
-
-
-def _rejection(person: str, reason: str | None) -> Finding:
-    return Finding(code="gate.rejected", subject=person, values={"person": person, "reason": reason or ""})
 
 
 class _Steps:

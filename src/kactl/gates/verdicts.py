@@ -10,9 +10,10 @@ from kactl.gates.grounds import ground_of, pending_of, status_of
 from kactl.gates.judging import WEIGHT, JudgedCriterion
 from kactl.gates.keeping import beginners
 from kactl.gates.naming import beginning, likeness
+from kactl.gates.pending import Pending
 from kactl.gates.scoring import score
 from kactl.gates.statements import lapses
-from kactl.gates.stepping import Pending, named, steps
+from kactl.gates.stepping import named, steps
 from kactl.gates.supplementing import supplemented
 from kactl.gates.wording import said
 from kactl.model.base import Text
