@@ -59,10 +59,10 @@ def write(path: Path, count: int) -> None:
     book.save(path)
 
 
-def fill(path: Path, cells: Mapping[str, Mapping[str, Any]], key: str) -> None:
-    """Type values into a workbook: by what a row has in its column `key`, then by column."""
+def fill(path: Path, cells: Mapping[str, Mapping[str, Any]], key: str, title: str | None = None) -> None:
+    """Type values into a sheet, the first unless named: by what a row has in its column `key`, by column."""
     book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
+    sheet: Any = book[title] if title else book.worksheets[0]
     places = {str(one.value): one.column for one in sheet[1] if one.value is not None}
     for row in range(2, sheet.max_row + 1):
         for name, value in cells.get(str(sheet.cell(row, places[key]).value), {}).items():

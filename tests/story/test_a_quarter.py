@@ -42,6 +42,7 @@ def test_a_quarter(firm: Firm, tmp_path: Path) -> None:
     change_what_is_settled(firm)
     look_at_suspects(firm)
     take_back_what_the_client_edited(firm, book)
+    settle_what_both_sides_edited(firm, tmp_path / "both.xlsx")
 
 
 def bring_in(firm: Firm, book: Path) -> None:
@@ -210,6 +211,24 @@ def take_back_what_the_client_edited(firm: Firm, book: Path) -> None:
     assert git(firm.root, "show", "--format=", "--numstat", "HEAD").split()[:2] == ["1", "1"]
     titles = {one["client_key"]: one["title"] for one in listed(firm, "req")}
     assert (titles["A-41"], titles["A-42"]) == ("Report 41 of the shop's day", "Report 42, by shop")
+
+
+def settle_what_both_sides_edited(firm: Firm, book: Path) -> None:
+    """November: one cell was changed here and by the client: nobody's word is lost, people decide."""
+    firm.say("wang.fang", f"kactl workbook export --for client --register req -o {book}")
+    held = {one["client_key"]: one["priority"] for one in listed(firm, "req")}
+    here, theirs = (one for one in ("P0", "P1", "P2") if one != held["A-43"])
+    firm.say("wang.fang", f"kactl req set A-43 priority={here}")
+    other = "P1" if held["A-44"] == "P0" else "P0"
+    edits = {"A-43": {"priority": theirs}, "A-44": {"priority": other}}
+    clients_list.fill(book, edits, "client_key", "Requirements")
+    before = commits(firm)
+    code, told = firm.run("wang.fang", f"kactl workbook import {book}")
+    assert (code, commits(firm)) == (ExitCode.CONFLICT, before), told
+    assert "A-43" in told
+    firm.say("wang.fang", f"kactl workbook import {book} --theirs")
+    found = {one["client_key"]: one["priority"] for one in listed(firm, "req")}
+    assert (found["A-43"], found["A-44"], commits(firm)) == (theirs, other, before + 1)
 
 
 def late(firm: Firm) -> list[str]:

@@ -53,10 +53,9 @@ TEXTS = {
         "en": "The evaluation is too coarse to tell them apart.",
     },
     "more-ties.mend": {
-        "zh": "列表中注明“并列”的就是；把评估打得更细，或商定先后后直接改 rank。",
-        "en": "They are marked in the list; evaluate them more finely, or set the rank by hand.",
+        "zh": "排序后带 = 的就是；把评估打得更细，或商定先后后直接改 rank。",
+        "en": "Their rank bears an =; evaluate them more finely, or set the rank by hand.",
     },
-    "tied": {"zh": "{told}，并列", "en": "{told}, tie"},
     "all-top": {
         "zh": "{count} 条（{percent}%）都是最高优先级，超过 {most}%",
         "en": "{count} items ({percent}%) have the highest priority, more than {most}%",

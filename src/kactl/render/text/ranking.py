@@ -53,11 +53,10 @@ def _line(report: RankingReport, one: RankedItem, titles: Mapping[str, str], loo
     missing = said([titles.get(field, field) for field in one.missing], look.language)
     lacking = _rank(look, "incomplete", fields=missing) if missing else ""
     told = f"{one.formula} ({lacking})" if one.formula and lacking else one.formula or lacking
-    if one.tied:
-        told = _rank(look, "tied", told=told)
     before = "" if one.before is None else str(one.before)
     core = message("register.yes", look.language) if one.core else ""
-    return str(one.rank), before, called(report, one.id, look), core, one.title, told
+    rank = f"{one.rank}{'=' if one.tied else ''}"
+    return rank, before, called(report, one.id, look), core, one.title, told
 
 
 def _table(page: Page, report: NextReport, items: Sequence[NextItem], look: Look) -> None:
