@@ -1,27 +1,22 @@
 """The weekly report as a paper: one value that every form shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
 
 from kactl.model.base import Text
-from kactl.model.paper import Block, Column, Fact, Facts, Grid, Heading, Paper, Paragraph
+from kactl.model.paper import Block, Fact, Facts, Grid, Heading, Paper, Paragraph
 from kactl.model.weekly_report import Line, MilestoneLine, WeeklyReport, WorkLine
 from kactl.render.look import Look
 from kactl.render.paper.html import html
 from kactl.render.paper.lines import text
 from kactl.render.paper.markdown import markdown
-from kactl.texts.catalogue import Language, message
-
-SHOWN: Final = 10
-"""How many digits of a commit are shown."""
-_JOINTS: Final = {"zh": "、", "en": ", "}
+from kactl.render.paper.words import SHOWN, Wording, day
+from kactl.texts.catalogue import Language
 
 
 def weekly_paper(report: WeeklyReport, language: Language) -> Paper:
     """Return the report as a paper in one language."""
-    return _Weekly(report, language).paper()
+    return _Weekly(report, Wording("weekly", language)).paper()
 
 
 def as_text(report: WeeklyReport, look: Look) -> str:
@@ -44,7 +39,11 @@ class _Weekly:
     """A weekly report in the making."""
 
     report: WeeklyReport
-    language: Language
+    words: Wording
+
+    @property
+    def language(self) -> Language:
+        return self.words.language
 
     def paper(self) -> Paper:
         report, commit = self.report, (self.report.commit or "")[:SHOWN]
@@ -64,7 +63,7 @@ class _Weekly:
         )
 
     def say(self, key: str, **values: object) -> str:
-        return message(f"weekly.{key}", self.language, values or None)
+        return self.words.say(key, **values)
 
     def blocks(self) -> Iterator[Block]:
         yield Heading(text=self.say("summary"))
@@ -103,12 +102,12 @@ class _Weekly:
             (*self.head(one), one.register_[self.language], one.owner or "", self.done_on(one))
             for one in self.report.done
         ]
-        return self.grid(
+        return self.words.grid(
             "done", (("number", 4), ("what", 9), ("register", 3), ("owner", 3), ("done-on", 4)), rows
         )
 
     def done_on(self, one: WorkLine) -> str:
-        return _day(one.day) if one.told_by == "field" else self.say("told-by-git", day=_day(one.day))
+        return day(one.day) if one.told_by == "field" else self.say("told-by-git", day=day(one.day))
 
     def ahead(self) -> Grid:
         rows = [
@@ -116,19 +115,19 @@ class _Weekly:
                 *self.head(one),
                 one.register_[self.language],
                 one.owner or "",
-                _day(one.day),
+                day(one.day),
                 self.late(one.days_late),
             )
             for one in self.report.ahead
         ]
         columns = (("number", 4), ("what", 8), ("register", 3), ("owner", 3), ("due", 4), ("late", 2))
-        return self.grid("ahead", columns, rows)
+        return self.words.grid("ahead", columns, rows)
 
     def milestones(self) -> Grid | None:
         if self.report.milestones is None:
             return None
         rows = [
-            (*self.head(one), _day(one.planned), _day(one.current), _day(one.actual), self.variance(one))
+            (*self.head(one), day(one.planned), day(one.current), day(one.actual), self.variance(one))
             for one in self.report.milestones
         ]
         columns = (
@@ -139,7 +138,7 @@ class _Weekly:
             ("actual", 4),
             ("variance", 4),
         )
-        return self.grid("milestones", columns, rows)
+        return self.words.grid("milestones", columns, rows)
 
     def variance(self, one: MilestoneLine) -> str:
         if one.variance is None:
@@ -155,7 +154,7 @@ class _Weekly:
         rows = [
             (
                 *self.head(one), self.text(one.level), "" if one.score is None else str(one.score),
-                one.owner or "", _day(one.due), one.response or "",
+                one.owner or "", day(one.due), one.response or "",
             )
             for one in self.report.risks
         ]  # fmt: skip
@@ -168,17 +167,17 @@ class _Weekly:
             ("due", 4),
             ("response", 6),
         )
-        return self.grid("risks", columns, rows)
+        return self.words.grid("risks", columns, rows)
 
     def issues(self) -> Grid | None:
         if self.report.issues is None:
             return None
         rows = [
-            (*self.head(one), self.text(one.severity), one.owner or "", _day(one.due), one.resolution or "")
+            (*self.head(one), self.text(one.severity), one.owner or "", day(one.due), one.resolution or "")
             for one in self.report.issues
         ]
         columns = (("number", 4), ("issue", 7), ("severity", 2), ("owner", 3), ("due", 4), ("resolution", 6))
-        return self.grid("issues", columns, rows)
+        return self.words.grid("issues", columns, rows)
 
     def obligations(self) -> Grid | None:
         if self.report.obligations is None:
@@ -187,25 +186,25 @@ class _Weekly:
             (
                 *self.head(one),
                 one.owner or "",
-                _day(one.needed_by),
+                day(one.needed_by),
                 self.late(one.days_late),
                 one.blocks or "",
             )
             for one in self.report.obligations
         ]
         columns = (("number", 4), ("what", 7), ("owner", 3), ("needed-by", 4), ("late", 2), ("blocks", 6))
-        return self.grid("obligations", columns, rows)
+        return self.words.grid("obligations", columns, rows)
 
     def signatures(self) -> Grid:
         rows = [
             (
                 one.gate, one.title[self.language], one.role_title[self.language],
-                _JOINTS[self.language].join(one.people), _day(one.since), one.code,
+                self.words.joined(one.people), day(one.since), one.code,
             )
             for one in self.report.signatures
         ]  # fmt: skip
         columns = (("number", 5), ("gate", 5), ("role", 4), ("people", 4), ("since", 4), ("code", 4))
-        return self.grid("signatures", columns, rows)
+        return self.words.grid("signatures", columns, rows)
 
     def payments(self) -> Grid | None:
         if self.report.payments is None:
@@ -213,12 +212,14 @@ class _Weekly:
         rows = [
             (
                 *self.head(one),
-                _day(one.planned),
+                day(one.planned),
                 "\n".join(" ".join(self.head(each)) for each in one.waits_for),
             )
             for one in self.report.payments
         ]
-        return self.grid("payments", (("number", 4), ("payment", 6), ("planned", 3), ("waits-for", 9)), rows)
+        return self.words.grid(
+            "payments", (("number", 4), ("payment", 6), ("planned", 3), ("waits-for", 9)), rows
+        )
 
     def head(self, one: Line) -> tuple[str, str]:
         return one.name[self.language], one.title or ""
@@ -228,14 +229,3 @@ class _Weekly:
 
     def late(self, days: int) -> str:
         return self.say("days-late", days=days) if days else ""
-
-    def grid(self, name: str, columns: Iterable[tuple[str, int]], rows: Sequence[tuple[str, ...]]) -> Grid:
-        made = tuple(
-            Column(title=self.say(key), width=width, kind="code" if key == "code" else "text")
-            for key, width in columns
-        )
-        return Grid(name=self.say(name), columns=made, rows=tuple(rows), empty=self.say(f"no-{name}"))
-
-
-def _day(value: date | None) -> str:
-    return value.isoformat() if value else ""
