@@ -88,7 +88,7 @@ def test_a_week_with_jira(git_repo: Path) -> None:
     export(slow, "Log in,PROJ-2,2,To Do,,,,,", "Print,PROJ-3,3,To Do,lilei,,,,")
     said = team.kactl("task", "import", "jira.csv", "--as", "jira")
     assert said.returncode == 1
-    assert said.stdout.count("lilei") == 1  # Monday: an unknown person, told once for two cells
+    assert said.stdout.count("--word lilei=PERSON") == 1  # Monday: an unknown person, told once for two cells
     team.done("task", "import", "jira.csv", "--as", "jira", "--word", "lilei=li.lei", "--save", "jira")
     assert sorted(team.ids("task").values()) == ["PROJ-1", "PROJ-2", "PROJ-3"]
 
