@@ -68,6 +68,19 @@ def test_one_id_in_two_registers_is_parted(project: Built) -> None:
     assert (task["after"], task["requirement"]) == ("TASK-10000", ["REQ-0000A"])
 
 
+def test_one_id_in_two_folders_is_parted_unless_it_is_a_copy(project: Built) -> None:
+    project.write("process/requirements/east/REQ-0000a.yaml", "title: 另一条\nstatus: draft\n")
+    project.write("process/tasks/TASK-1.yaml", "title: t\nstatus: open\nrequirement: [REQ-0000a]\n")
+    project.commit("Merge")
+    assert clashing(look(project, fix=True)) == []
+    assert ids(project) - {"east"} == {"REQ-0000A", "REQ-10000"}
+    assert read(project, "tasks/TASK-1.yaml")["requirement"] == ["REQ-10000"]
+    copied = (project.root / "process/requirements/REQ-0000A.yaml").read_text("utf-8")
+    project.write("process/requirements/old/REQ-0000A.yaml", copied)
+    project.commit("Copy")
+    assert clashing(look(project, fix=True)) == ["doctor.same-id"]
+
+
 def test_one_client_key_on_two_branches_becomes_one_item(project: Built) -> None:
     project.write(
         "process/requirements/REQ-1.yaml", "title: 登录\nstatus: draft\nclient_key: CR-7\ncore: true\n"

@@ -8,6 +8,7 @@ from kactl.model.fields import NUMBER, SEEN
 from kactl.model.findings import Finding
 from kactl.model.view import Item
 from kactl.store.numbers import added_in_order
+from kactl.store.one_file import items_in
 from kactl.workflows.item_changes import same
 from kactl.workflows.registers import ENDING, OpenRegister
 
@@ -45,7 +46,15 @@ class Clash:
             return False
         if any(one.opened.register.source != "here" for one in self.entries[1:]):
             return False
+        if self.kind == "doctor.same-id" and self._is_copied:
+            return False
         return self.kind != "doctor.same-key" or agree([one.item for one in self.entries if one.item])
+
+    @property
+    def _is_copied(self) -> bool:
+        """Tell whether one register has the same item twice, in folders: a copy is to go, not to part."""
+        first, *others = [(one.register, one.item.fields) for one in self.entries if one.item]
+        return first in others
 
 
 def clashes(opened: Sequence[OpenRegister]) -> Iterator[Clash]:
@@ -93,6 +102,9 @@ def _entries(opened: OpenRegister) -> Iterator[Entry]:
         if item is None and folder == opened.folder:
             found = opened.item(identity)
             item = None if isinstance(found, Finding) else found
+        elif item is None:
+            data = opened.desk.snapshot.tree.read(path)
+            item = next(iter(items_in(opened.register, path, data).values()), None)
         yield Entry(opened, identity, path, item)
 
 
