@@ -1,5 +1,6 @@
 """The storeys hold, and a command loads no more than it needs."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.building import Built
+from tests.founding import begun
 
 ROOT = Path(__file__).parents[2]
 TOLD = """
@@ -55,6 +57,43 @@ def test_help_loads_only_the_noun_that_is_used() -> None:
     words = {one for one in loaded("gate", "--help") if one.startswith("kactl.cli.")}
     assert "kactl.cli.gate" in words
     assert not {"kactl.cli.role", "kactl.cli.init", "kactl.cli.playbook"} & words
+
+
+EACH = """
+import json, os, sys
+from kactl.__main__ import main
+for words in json.loads(sys.argv[1]):
+    if not os.fork():
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        main(words)
+        sys.stderr.write(json.dumps([words, sorted(sys.modules)]) + "\\n")
+        sys.stderr.flush()
+        os._exit(0)
+    os.wait()
+"""
+"""Each command in a process of its own that has loaded nothing yet but the entry."""
+READING = (
+    "status", "check", "gate check", "gate list", "req list", "req trace", "log", "role raci", "doc list",
+    "evidence list", "playbook show", "env list", "explain role-vacant.vacant", "report weekly",
+)  # fmt: skip
+FOREIGN = {
+    "git", "holidays", "openpyxl", "icalendar", "docx", "weasyprint", "charset_normalizer", "markdown_it",
+    "pygments", "typer.rich_utils", "asyncio", "ssl", "urllib.request", "http.client",
+}  # fmt: skip
+"""What writes, fetches or converts: nothing that a command needs to read an engagement."""
+
+
+def test_no_reading_command_loads_what_only_others_need(tmp_path: Path) -> None:
+    built = begun(tmp_path / "engagement", tmp_path)
+    lines = [["-C", str(built.root), *words.split()] for words in READING]
+    done = subprocess.run(
+        [sys.executable, "-c", EACH, json.dumps(lines)], capture_output=True, text=True, check=True
+    )
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert len(told) == len(READING), done.stderr
+    for words, modules in told:
+        foreign = FOREIGN if "report" in words else FOREIGN | {"jinja2"}
+        assert not foreign & set(modules), words
 
 
 def test_judging_a_gate_loads_no_library_of_the_others(engagement: Built) -> None:
