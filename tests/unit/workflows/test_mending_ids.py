@@ -69,11 +69,13 @@ def test_one_id_in_two_registers_is_parted(project: Built) -> None:
 
 
 def test_one_id_in_two_folders_is_parted_unless_it_is_a_copy(project: Built) -> None:
-    project.write("process/requirements/east/REQ-0000a.yaml", "title: 另一条\nstatus: draft\n")
-    project.write("process/tasks/TASK-1.yaml", "title: t\nstatus: open\nrequirement: [REQ-0000a]\n")
+    project.write("process/requirements/east/REQ-0000b.yaml", "title: 另一条\nstatus: draft\n")
+    project.commit("East")
+    project.write("process/requirements/REQ-0000B.yaml", "title: 先\nstatus: draft\n")
+    project.write("process/tasks/TASK-1.yaml", "title: t\nstatus: open\nrequirement: [REQ-0000b]\n")
     project.commit("Merge")
     assert clashing(look(project, fix=True)) == []
-    assert ids(project) - {"east"} == {"REQ-0000A", "REQ-10000"}
+    assert ids(project) - {"east"} == {"REQ-0000A", "REQ-0000B", "REQ-10000"}
     assert read(project, "tasks/TASK-1.yaml")["requirement"] == ["REQ-10000"]
     copied = (project.root / "process/requirements/REQ-0000A.yaml").read_text("utf-8")
     project.write("process/requirements/old/REQ-0000A.yaml", copied)

@@ -119,7 +119,7 @@ def _groups(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
 def _oldest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return entries in the order in which they came into the history; who came first keeps the name.
 
-    An item that another system keeps comes before all.
+    An item that another system keeps comes before all; one in a folder inside, which nobody reads, comes last.
     """
     places: dict[str, int] = {}
     for one in {id(entry.opened): entry.opened for entry in entries}.values():
@@ -127,5 +127,10 @@ def _oldest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     last = max(places.values(), default=0) + 1
     return sorted(
         entries,
-        key=lambda one: (one.opened.register.source == "here", places.get(one.path, last), one.path),
+        key=lambda one: (
+            one.opened.register.source == "here",
+            one.path.rpartition("/")[0] != one.opened.folder,
+            places.get(one.path, last),
+            one.path,
+        ),
     )
