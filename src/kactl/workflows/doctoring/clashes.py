@@ -119,7 +119,7 @@ def _groups(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
 def _oldest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return entries in the order in which they came into the history; who came first keeps the name.
 
-    An item that another system keeps comes before all; one in a folder inside, which nobody reads, comes last.
+    An item that another system keeps comes before all; one in a folder inside, which nobody reads, last.
     """
     places: dict[str, int] = {}
     for one in {id(entry.opened): entry.opened for entry in entries}.values():
