@@ -13,6 +13,7 @@ from kactl.checks.reading.promoting import arrived
 from kactl.checks.reading.rulebooks import Judged
 from kactl.checks.reading.told_deployments import told
 from kactl.gates.assessing import setting_of
+from kactl.gates.classes import asked_for_version
 from kactl.gates.decisions import PASSING
 from kactl.gates.deploying import CODES, judged_deployments, unreviewed
 from kactl.gates.evaluate import Evaluator
@@ -50,7 +51,8 @@ def _breaches(evaluator: Evaluator, found: Judged, placed: Placed) -> Iterator[B
         return
     for wanted in environment.wants if not one.rehearsal else ():
         name = wanted.replace("{version}", one.version)
-        if not decided_by(evaluator, name, one.at):
+        waits = asked_for_version(evaluator.snapshot, one.version, name.partition("@")[0])
+        if waits and not decided_by(evaluator, name, one.at):
             yield Breach("undecided", placed, {"gate": name})
     for identity in environment.frozen_during:
         for key in reviewed_at(evaluator, identity, one.at):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.gating import Bench, asking, criterion, gate
 
+from kactl.gates.classes import asked_for_version
 from kactl.model.classes import Classes
 from kactl.model.refusals import RefusedError
 
@@ -143,3 +144,15 @@ def test_the_heaviest_class_catches_what_none_takes() -> None:
     assert (classes.of({"size": 1}), classes.of({"size": 7}), classes.of({})) == ("one", "two", "two")
     assert classes.too_light({"size": 2, "class": "one"})
     assert not classes.too_light({"size": 2, "class": "none"})
+
+
+def test_a_version_waits_for_no_gate_that_only_other_classes_ask_for(bench: Bench) -> None:
+    after = asking("after", "gate-passed", {"gates": ["tested@{instance}"]}, when=HEAVY)
+    tested = gate("tested", criterion("report"), recurs={"pattern": "v.*"}, approvals=[{"role": "qa"}])
+    release = {**RELEASE, "entrance": [after]}
+    bench.ask(tested, release, registers=[REGISTER])
+    assert not asked_for_version(bench.snapshot, "v1.0.0", "tested")
+    assert asked_for_version(bench.snapshot, "v2.0.0", "tested")  # nobody knows its class
+    assert asked_for_version(bench.snapshot, "v1.0.0", "release")
+    item(bench, "migration: true\nsize: 3\n")
+    assert asked_for_version(bench.snapshot, "v1.0.0", "tested")
