@@ -7,13 +7,14 @@ from typing import Final
 
 from kactl.checks.reading.deploying import Breach
 from kactl.checks.reading.deployments import Placed
+from kactl.checks.reading.environments import environments_part, read_environments
 from kactl.checks.reading.rulebooks import Judged, read_rulebook, rulebook_parts
 from kactl.checks.reading.told_deployments import told
 from kactl.gates.assessing import setting_of
 from kactl.model.deployments import FOLDER
 from kactl.model.findings import Finding
 from kactl.model.gates import Gate
-from kactl.model.view import Snapshot
+from kactl.model.view import Setting, Snapshot
 
 CODES: Final = {
     "undecided": "deployment.undecided",
@@ -21,6 +22,8 @@ CODES: Final = {
     "overdue": "deployment.overdue",
 }
 """What a deployment can break that only statements, or the day, tell."""
+_EMERGENCY: Final = b'"emergency"'
+"""What stands in the file of every emergency: the others need not be understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,7 @@ class Unreviewed:
 
 def judged_deployments(snapshot: Snapshot, now: datetime) -> Judged | None:
     """Return rules and deployments of a snapshot; None without deployments, or where no calendar is read."""
-    inside = f"{snapshot.engagement.process}/{FOLDER}/"
-    if not any(path.startswith(inside) for path in snapshot.tree.listing()):
+    if not _deployed(snapshot, ""):
         return None
     setting = setting_of(snapshot)
     return read_rulebook(snapshot.view(rulebook_parts(setting), now, {}, None), setting)
@@ -54,14 +56,33 @@ def unreviewed(found: Judged) -> Iterator[Unreviewed]:
 
 def overdue_reviews(snapshot: Snapshot, now: datetime, gate: Gate) -> Iterator[Finding]:
     """Yield the reviews that are overdue in environments which want the gate: it cannot be decided."""
-    found = judged_deployments(snapshot, now)
-    if found is None:
+    setting = setting_of(snapshot)
+    guarded = _guarded(snapshot, setting, now, gate)
+    if not guarded:
         return
-    for one in unreviewed(found):
-        environment = found.rules.environments.get(one.placed.deployment.environment)
-        if environment and now >= one.ends and gate.id in _gates(environment.wants):
+    view = snapshot.view(rulebook_parts(setting, guarded), now, {}, None)
+    found = read_rulebook(view, setting, guarded, holding=_EMERGENCY)
+    for one in unreviewed(found) if found else ():
+        if found and now >= one.ends:
             breach = Breach("overdue", one.placed, {"due": one.due.isoformat()}, calendar=True)
-            yield told(breach, found.rules, setting_of(snapshot), CODES)
+            yield told(breach, found.rules, setting, CODES)
+
+
+def _guarded(snapshot: Snapshot, setting: Setting, now: datetime, gate: Gate) -> tuple[str, ...]:
+    """Return the environments that want the gate and into which something was deployed."""
+    if not _deployed(snapshot, ""):
+        return ()
+    known = read_environments(snapshot.view((environments_part(setting),), now, {}, None), setting)
+    return tuple(
+        key
+        for key, one in known.environments.items()
+        if gate.id in _gates(one.wants) and _deployed(snapshot, f"{key}/")
+    )
+
+
+def _deployed(snapshot: Snapshot, below: str) -> bool:
+    inside = f"{snapshot.engagement.process}/{FOLDER}/{below}"
+    return any(path.startswith(inside) for path in snapshot.tree.listing())
 
 
 def _gates(wants: Sequence[str]) -> frozenset[str]:

@@ -92,6 +92,18 @@ TEXTS = {
         "zh": "改正它，或运行 kactl calendar refresh。",
         "en": "Mend it, or run `kactl calendar refresh`.",
     },
+    "broken-rules": {
+        "zh": "环境 {environment} 的规定有 {count} 处看不懂",
+        "en": "the rules of {environment} cannot be understood: {count} faults",
+    },
+    "broken-rules.why": {
+        "zh": "看不懂规定，就不知道部署是否合规。",
+        "en": "Nobody can say what they forbid.",
+    },
+    "broken-rules.mend": {
+        "zh": "按所列的行改正 environments.yaml。",
+        "en": "Correct environments.yaml at the lines that are named.",
+    },
     "no-environment": {
         "zh": "没有环境“{environment}”；有：{known}",
         "en": "no such environment: {environment}; there are: {known}",

@@ -44,14 +44,21 @@ def rulebook_parts(setting: Setting, environments: Sequence[str] = ALL) -> Subje
     )
 
 
-def read_rulebook(view: View, setting: Setting, environments: Sequence[str] = ALL) -> Judged | None:
-    """Return rules and deployments; None where the calendar cannot be read."""
+def read_rulebook(
+    view: View, setting: Setting, environments: Sequence[str] = ALL, *, holding: bytes = b""
+) -> Judged | None:
+    """Return rules and deployments, those whose bytes hold something; None where no calendar is read."""
     calendar = read_calendar(view, setting)
     if calendar is None:
         return None
     known = read_environments(view, setting)
     deployed = read_deployments(
-        [file for one in environments for file in view.files(deployment_pattern(setting, one))],
+        [
+            file
+            for one in environments
+            for file in view.files(deployment_pattern(setting, one))
+            if holding in file.data
+        ],
         [file for one in environments for file in view.files(review_pattern(setting, one))],
         setting,
     )

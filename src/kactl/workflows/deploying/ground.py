@@ -33,8 +33,15 @@ class Ground:
         """Return the environment that a name means; an unknown one is misuse."""
         known = self.judged.rules.environments
         found = next((key for key in known if key.casefold() == name.casefold()), None)
+        if found is None and name in self.judged.rules.broken:
+            faults = self.judged.faults
+            raise KactlError(
+                "deploying.broken-rules",
+                exit_code=ExitCode.UNDECIDED,
+                values={"environment": name, "count": len(faults), "findings": faults},
+            )
         if found is None:
-            near = suggestions(name, (*known, *self.judged.rules.broken))
+            near = suggestions(name, known)
             misuse("deploying.no-environment", "kactl env list", environment=name, known=near or "-")
         return found, known[found]
 

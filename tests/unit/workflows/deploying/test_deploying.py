@@ -300,3 +300,15 @@ def test_two_people_who_deploy_at_once_do_not_clash(built: Built) -> None:
     recorded(built, "dev", "v1.4.0")
     git(built.root, "merge", "-q", "--no-edit", "other")
     assert check(called(built)).judged == 6
+
+
+def test_rules_that_cannot_be_understood_are_said_with_their_line(built: Built) -> None:
+    text = (built.root / "process/environments.yaml").read_text(encoding="utf-8")
+    built.write("process/environments.yaml", text.replace("month_end: 2", "month_end: 2, until: 2026-02-30"))
+    error = refused("deploying.broken-rules", ExitCode.UNDECIDED, check, called(built), "production")
+    findings = error.values["findings"]
+    assert isinstance(findings, tuple)
+    (found,) = findings
+    assert (found.code, found.path) == ("model.moment", "process/environments.yaml")
+    assert "month_end" in text.splitlines()[found.line - 1]
+    assert [one.code for one in check(called(built)).findings] == ["model.moment"]
