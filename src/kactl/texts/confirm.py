@@ -6,6 +6,18 @@ TEXTS = {
         "en": "{register}: {count} confirmed by {person}",
     },
     "list": {"zh": "{person} 确认 {count} 条：{items}", "en": "{person} confirms {count}: {items}"},
+    "list-more": {
+        "zh": "{person} 确认 {count} 条：{items}，另有 {more} 条",
+        "en": "{person} confirms {count}: {items}, and {more} more",
+    },
+    "list-more.why": {
+        "zh": "一份签字确认整张清单；签的是每条当时的内容。",
+        "en": "One signature for the whole list, and for what each item says now.",
+    },
+    "list-more.mend": {
+        "zh": "与签字的清单逐条核对：用 list 加同样的条件列出全部。",
+        "en": "Hold the signed list against `list` with the same condition, which names them all.",
+    },
     "list.why": {
         "zh": "一份签字确认整张清单；签的是每条当时的内容。",
         "en": "One signature for the whole list, and for what each item says now.",

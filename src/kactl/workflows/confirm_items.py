@@ -1,6 +1,7 @@
 """Record that the client confirmed items: one signature for a whole list, one record, one commit."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kactl.checks.reading.confirming import PROOF_DIGITS, marked_state, marks
 from kactl.checks.reading.items import field_of
@@ -17,13 +18,15 @@ from kactl.workflows.calling import Call, Writing
 from kactl.workflows.carrying_out import carry_out
 from kactl.workflows.desk import open_to_write
 from kactl.workflows.item_changes import ItemChange, plan_items
-from kactl.workflows.item_names import shown_name
+from kactl.workflows.item_names import counted, shown_name
 from kactl.workflows.problems import misuse
 from kactl.workflows.proofs.receiving import settle
 from kactl.workflows.registers import OpenRegister, open_register
 from kactl.workflows.selecting import selected
 from kactl.workflows.signing import signer, statement
 from kactl.workflows.stating import Paper
+
+_MOST: Final = 20
 
 
 def confirm_items(
@@ -81,12 +84,15 @@ def _fields(opened: OpenRegister, item: Item, wanted: dict[str, str], target: st
 
 
 def _told(opened: OpenRegister, changes: Sequence[ItemChange], person: str) -> tuple[Finding, ...]:
-    """Return, in one note, what is confirmed: number or id, and title, of every item."""
+    """Return, in one note, what is confirmed: key, number or id, and title; of many the first."""
     if not changes:
         return ()
-    lines = [Text(zh=_line(opened, one, "zh"), en=_line(opened, one, "en")) for one in changes]
-    values = {"person": person, "count": len(changes), "items": lines}
-    return (Finding(code="confirm.list", severity="note", values=values),)
+    register = opened.register
+    ordered = sorted(changes, key=lambda one: counted(register, one.item) if one.item else (True, (), one.id))
+    lines = [Text(zh=_line(opened, one, "zh"), en=_line(opened, one, "en")) for one in ordered[:_MOST]]
+    values = {"person": person, "count": len(changes), "items": lines, "more": len(changes) - len(lines)}
+    code = "confirm.list-more" if values["more"] else "confirm.list"
+    return (Finding(code=code, severity="note", values=values),)
 
 
 def _line(opened: OpenRegister, change: ItemChange, language: str) -> str:

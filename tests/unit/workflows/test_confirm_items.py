@@ -86,7 +86,7 @@ def test_the_plan_names_what_will_be_confirmed(bench: Workbench, paper: Paper) -
         bench.call(), "req", ["REQ-00002", "REQ-00001"], paper=paper, writing=Writing(dry_run=True)
     )
     note = report.notes[-1]
-    assert [one.en for one in note.values["items"]] == ["REQ-00002 Requirement 2", "REQ-00001 Requirement 1"]
+    assert [one.en for one in note.values["items"]] == ["REQ-00001 Requirement 1", "REQ-00002 Requirement 2"]
     assert bench.snapshot.records == ()
 
 
@@ -100,6 +100,18 @@ def test_who_holds_a_role_on_either_side_does_not_confirm(bench: Workbench, pape
     bench.staff(qa=["li-lei", "chen-jie"])
     bench.commit("Staff")
     assert refused(bench, paper, "REQ-00001").code == "confirm.not-client"
+
+
+def test_of_a_long_list_the_first_are_told_as_people_count_them(bench: Workbench, paper: Paper) -> None:
+    for number in range(10, 40):
+        bench.requirement(f"REQ-{99 - number}", status="draft", acceptance="x", title=f"Case {number}")
+    bench.commit("Many")
+    done = confirm_items(
+        bench.call(), "req", where=("title~Case",), paper=paper, writing=Writing(dry_run=True)
+    )
+    (note,) = [one for one in done.notes if one.code.startswith("confirm.")]
+    assert (note.code, note.values["count"], note.values["more"]) == ("confirm.list-more", 30, 10)
+    assert [one.en for one in note.values["items"]][:2] == ["REQ-89 Case 10", "REQ-88 Case 11"]
 
 
 def test_an_item_without_an_acceptance_criterion_stops_the_whole_list(bench: Workbench, paper: Paper) -> None:
