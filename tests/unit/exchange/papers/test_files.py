@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from kactl.errors import ExitCode, KactlError
@@ -16,6 +17,7 @@ from kactl.exchange.papers import pdf as engines
 from kactl.exchange.papers.docx import docx
 from kactl.exchange.papers.mail import Attachment, draft
 from kactl.exchange.papers.pdf import pdf
+from kactl.exchange.papers.xlsx import xlsx
 from kactl.model.paper import Column, Fact, Grid, Heading, Paper, Paragraph, Signature, Signatures
 from kactl.render.paper.html import html
 
@@ -100,3 +102,26 @@ def test_a_mail_is_a_draft_with_both_bodies() -> None:
     kinds = [part.get_content_type() for part in mail.walk()]
     assert kinds == ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]
     assert [one.get_filename() for one in mail.iter_attachments()] == ["确认单.pdf"]
+
+
+def test_a_workbook_prints_on_pages_as_wide_as_they_are_and_names_its_tables() -> None:
+    long = "很长的说明" * 30
+    grid = Grid(
+        name="风险 [1]",
+        columns=(Column(title="编号", kind="code"), Column(title="说明")),
+        rows=(("=1+1", long),),
+    )
+    book = load_workbook(BytesIO(xlsx(PAPER.model_copy(update={"blocks": (Heading(text="风险"), grid)}))))
+    cover, table = book.worksheets
+    said = [str(row[0]) for row in cover.iter_rows(values_only=True) if row[0]]
+    assert "见工作表“风险  1”，共 1 行" in said
+    assert [one.hyperlink.location for row in cover.iter_rows() for one in row if one.hyperlink] == [
+        "'风险  1'!A1"
+    ]
+    assert (table["A2"].value, table["A2"].data_type) == ("=1+1", "s")
+    assert table.row_dimensions[2].height > 100
+    for one in (cover, table):
+        assert (one.page_setup.fitToWidth, one.sheet_properties.pageSetUpPr.fitToPage) == (1, True)
+        assert one.oddFooter.right.text == "&P / &N"
+    assert table.print_title_rows == "$1:$1"
+    assert (book.properties.creator, book.properties.title) == (None, "UAT 验收确认单")
