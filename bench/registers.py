@@ -42,8 +42,19 @@ def main() -> None:
             measured(f"{' '.join(words)}, first", root, *words)
         ask_again(root)
         measured("set, the hook on", root, "req", "set", "A-5", "value=3")
+        stage_one(root)
+        for _ in range(2):
+            measured("hook run, one item staged", root, "hook", "run")
+        run(root, "git", "reset", "-q", "--hard")
         (root / ".git/hooks/pre-commit").unlink(missing_ok=True)
         measured("set, the hook off", root, "req", "set", "A-5", "value=4")
+
+
+def stage_one(root: Path) -> None:
+    """Change one requirement and stage it."""
+    first = min((root / "process/requirements").glob("*.yaml"))
+    first.write_bytes(first.read_bytes() + b"# looked at\n")
+    run(root, "git", "add", str(first))
 
 
 def ask_again(root: Path) -> None:
