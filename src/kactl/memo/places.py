@@ -3,6 +3,7 @@
 import os
 
 _LARGEST = 1 << 20
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # nobody waits at a pipe
 _STATES = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
 
 
@@ -71,8 +72,8 @@ def top_of(root: str) -> str:
 def content(path: str) -> bytes:
     """Return the bytes of a small file, none where there is none; a large one is a ValueError."""
     try:
-        with open(path, "rb") as file:
-            data = file.read(_LARGEST + 1)
+        with open(os.open(path, _READING), "rb", buffering=0) as file:
+            data = file.read(_LARGEST + 1) or b""
     except (FileNotFoundError, NotADirectoryError):
         return b""
     if len(data) > _LARGEST:

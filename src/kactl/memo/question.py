@@ -7,13 +7,13 @@ import stat
 import sys
 
 from kactl import __version__
+from kactl.memo.places import content
 
 MARKER = "kactl.yaml"
 JOURNAL = ".kactl/.journal"
 _LOCK = ".kactl/lock.yaml"
 _ELSEWHERE = ".kactl-link.yaml"
 _OFF = "KACTL_NO_CACHE"
-_LARGEST = 1 << 20
 _NAMES = frozenset((
     "LANG", "LANGUAGE", "TERM", "COLORTERM", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR",
     "CLICOLOR_FORCE", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "UNICODE_VERSION", "TZ", "HOME", "USERPROFILE",
@@ -44,7 +44,7 @@ def asked(arguments: list[str]) -> Question | None:
         root = _root(place)
         if root is None:
             return None
-        files = [_content(os.path.join(root, one)) for one in (MARKER, _LOCK)]
+        files = [content(os.path.join(root, one)) for one in (MARKER, _LOCK)]  # language and nouns
         facts = (arguments, place, root, _node(root), files, _surroundings(), _look(), _machine(), _program())
     except (OSError, ValueError):
         return None
@@ -84,18 +84,6 @@ def _root(place: str) -> str | None:
         above = outer
 
 
-def _content(path: str) -> bytes:
-    """Return what a file holds, for language and nouns come from it; nothing where it is not there."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(_LARGEST + 1)
-    except FileNotFoundError:
-        return b""
-    if len(data) > _LARGEST:
-        raise ValueError
-    return data
-
-
 def _node(path: str) -> tuple[int, int]:
     found = os.stat(path)
     return found.st_dev, found.st_ino
@@ -117,7 +105,7 @@ def _look() -> tuple[object, ...]:
 def _machine() -> tuple[object, ...]:
     """Return whose machine this is, so that a shared folder carries no answer to another one."""
     name = os.environ.get("COMPUTERNAME") if os.name == "nt" else os.uname().nodename
-    return name, _content("/etc/machine-id"), os.name != "nt" and os.geteuid()
+    return name, content("/etc/machine-id"), os.name != "nt" and os.geteuid()
 
 
 def _program() -> tuple[object, ...]:

@@ -225,6 +225,7 @@ def test_too_much_that_differs_is_not_read(built: Built, monkeypatch: pytest.Mon
 
 def test_a_pipe_in_the_working_tree_holds_nobody_up(built: Built) -> None:
     os.mkfifo(built.root / "process/pipe")
+    os.mkfifo(built.root / ".mailmap")
     built.remove("process/note.txt")
     os.mkfifo(built.root / "process/note.txt")
     assert proof(built) == proof(built, ground.STATUS)
