@@ -24,6 +24,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "document": ("doc", "show", "charter"),
     "document-history": ("doc", "history", "charter"),
     "document-list": ("doc", "list"),
+    "environment-check": ("env", "check"),
+    "environment-list": ("env", "list"),
     "error": ("gate", "show", "nowhere"),
     "export": ("risk", "export", "-o", "{out}/risks.xlsx"),
     "evidence-list": ("evidence", "list"),
@@ -48,6 +50,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "raci": ("role", "raci"),
     "ranking": ("req", "rank"),
     "register": ("risk", "list"),
+    "release-report": ("release", "check", "v1.0.0"),
     "roles": ("role", "list"),
     "schemas": ("schema",),
     "stability": ("role", "list", "--stability"),
@@ -60,7 +63,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "workbook": ("workbook", "export", "-o", "{out}/registers.xlsx"),
     "workbook-import": ("workbook", "import", "{out}/registers.xlsx"),
 }
-FIRST: dict[str, tuple[str, ...]] = {"workbook-import": COMMANDS["workbook"]}
+FIRST: dict[str, tuple[str, ...]] = {
+    "release-report": ("release", "add", "v1.0.0"),
+    "workbook-import": COMMANDS["workbook"],
+}
 """What must have been done before."""
 ELSEWHERE = {"item", "profiles", "demo", "doctor"}
 """Kinds whose command needs more than an engagement on its first day; their own tests validate them."""

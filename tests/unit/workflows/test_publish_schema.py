@@ -78,5 +78,6 @@ def test_a_report_is_what_its_schema_says(tmp_path: Path) -> None:
 
 def test_an_engagement_keeps_a_schema_for_each_file_and_register() -> None:
     schemas = editor_schemas(valid())
-    assert set(schemas) == {*FILES, "defects"} - {"record"}
+    once = {"record", "deployment", "deployment-review", "evidence-bundle"}
+    assert set(schemas) == {*FILES, "defects"} - once
     assert schemas["defects"]["properties"]["severity"]["enum"] == ["S1", "S2"]
