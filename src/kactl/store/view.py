@@ -88,14 +88,17 @@ class SubjectView:
             raise UndeclaredError(register, where)
         faults: dict[str, tuple[Finding, ...]] = {}
         linked: dict[str, Item] = {}
+        followed: dict[str, tuple[str, ...]] = {}
         found: tuple[Item, ...] = ()
         fields = tuple(name for part in asked for name in part.fields)
         for part in asked:
             selected = self._select(part)
             found = selected.items
             faults.update(selected.faults)
-            near = {key: one for key, one in selected.linked.items() if one is not None}
-            linked.update({key: _narrowed(one, part.follow_fields) for key, one in near.items()})
+            for key, one in selected.linked.items():
+                if one is not None:  # several links may lead to one item, each for other fields of it
+                    followed[key] = (*followed.get(key, ()), *part.follow_fields)
+                    linked[key] = _narrowed(one, followed[key])
             faults.update({f"{one.finding.path}": (one.finding,) for one in self._expired(selected)})
         told = tuple(fault for each in faults.values() for fault in each)
         for fault in told:

@@ -94,6 +94,14 @@ def test_linked_items_carry_the_fields_that_are_followed(engagement: Built) -> N
     }
 
 
+def test_an_item_that_several_links_lead_to_carries_what_each_of_them_follows(engagement: Built) -> None:
+    parts = [ItemsPart("tasks", (), None, "requirement", (name,)) for name in ("title", "status")]
+    for asked in (parts, parts[::-1]):
+        linked = view(engagement, *asked).items("tasks").linked
+        assert linked
+        assert all(set(one.fields) == {"title", "status"} for one in linked.values())
+
+
 def test_a_file_that_does_not_parse_is_a_fault_and_is_skipped(engagement: Built) -> None:
     engagement.write("process/tasks/TASK-BAD.yaml", "title: 'open\nstatus: open\n")
     seen = view(engagement, ItemsPart("tasks", ("title",)))
