@@ -214,6 +214,7 @@ def test_options_of_releases_are_refused_elsewhere(project: Project) -> None:
 def test_an_emergency_is_one_command_of_one_person(project: Project) -> None:
     emergency = lambda: project.add("v1.0.1", emergency="Payments are down")  # noqa: E731 - refused, then not
     assert refused(emergency)[0] == "break-glass.refused"
+    assert refused(lambda: project.add("v1.0.1", emergency=" "))[1] is ExitCode.USAGE
     assert not (project.root / "process/releases/v1.0.1.yaml").exists()
     assign(called(project.root), "dev-lead", "wang.fang", writing=Writing())
     report = project.add("v1.0.1", "standard_type=configuration", emergency="Payments are down")

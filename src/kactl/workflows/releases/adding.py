@@ -30,6 +30,7 @@ from kactl.workflows.registers import OpenRegister, open_register
 from kactl.workflows.releases.gathering import Gathered, Wanted, gather, read_revisions
 from kactl.workflows.releases.naming_items import contents
 from kactl.workflows.set_item import taken_up
+from kactl.workflows.state import sentence
 
 _ID: Final = re.compile(ID_PATTERN.strip("^$"))
 _LONGEST: Final = 64
@@ -84,7 +85,7 @@ def add_release(
     name = known or name
     gathered = gather(opened, Wanted(name, options.tag or name, read_revisions(options.at)))
     fields = _fields(opened, name, title, item, gathered)
-    emergency = _emergency(opened, name) if options.emergency is not None else {}
+    emergency = _emergency(opened, name, options.emergency) if options.emergency is not None else {}
     fields |= emergency | applied(read_assignments(Reader(opened), assignments), item.fields if item else {})
     if item is None:
         must_be_complete(opened, fields)
@@ -146,8 +147,9 @@ def _plain(artifact: Artifact, digest: str | None) -> Value:
     return plain | ({"digest": digest} if digest else {})
 
 
-def _emergency(opened: OpenRegister, name: str) -> dict[str, Value]:
+def _emergency(opened: OpenRegister, name: str, reason: str) -> dict[str, Value]:
     """Return the class of an emergency, the heaviest that follows from no facts; refuse who may not do it."""
+    sentence(reason)
     gate = gate_of(opened, name)
     if gate is None:
         misuse("release.no-gate", title=opened.register.title)
