@@ -46,6 +46,12 @@ registers:
       - {id: need, title: {zh: 需求, en: Need}, type: link, to: need, many: true, watch: [title, rank]}
       - {id: any, title: {zh: 相关, en: About}, type: link}
     states: {all: [open, done], closed: [done]}
+    clocks:
+      - id: answer
+        title: {zh: 答复, en: Answered}
+        from: due
+        until: replanned
+        limits: [{within: 1d, on: 7x24}]
   - id: adr
     noun: adr
     title: {zh: 决策, en: Decisions}
@@ -153,6 +159,11 @@ rules:
     title: {zh: 十七, en: Seventeen}
     uses: file-present
     with: {pattern: "/docs/*.md", at_least: 2}
+    principle: assets
+  - id: clock
+    title: {zh: 十九, en: Nineteen}
+    uses: clock-kept
+    with: {register: task, ask: all}
     principle: assets
   - {id: over, title: {zh: 十八, en: Eighteen}, uses: handed-over, principle: assets}
 """
