@@ -74,7 +74,7 @@ def test_without_a_role_the_client_that_is_still_asked_gets_the_sheet(asked: Ben
 
 def test_the_whole_gate_has_a_code_for_every_role(asked: Bench) -> None:
     paper = Paper("chen-jie", _proof(asked, made(asked, role="sponsor")[0].code))
-    approve(asked.call(), "review", role="sponsor", paper=paper, writing=WRITE)
+    approve(asked.call("zhao-yun"), "review", role="sponsor", paper=paper, writing=WRITE)
     report, text = made(asked)
     own = [confirmation_code(one) for one in asked.base().role_fingerprints.values()]
     assert report.code not in own
@@ -85,9 +85,9 @@ def test_the_code_of_a_sheet_is_what_a_signer_expects(asked: Bench) -> None:
     code = made(asked, role="sponsor")[0].code
     paper = Paper("chen-jie", _proof(asked, code))
     with pytest.raises(KactlError) as caught:
-        approve(asked.call(), "review", role="sponsor", paper=paper, expect="AAAA-AAA1", writing=WRITE)
+        approve(asked.call("zhao-yun"), "review", role="sponsor", paper=paper, expect="AAAA-AAA1", writing=WRITE)
     assert caught.value.code == "statement.unexpected"
-    report = approve(asked.call(), "review", role="sponsor", paper=paper, expect=code, writing=WRITE)
+    report = approve(asked.call("zhao-yun"), "review", role="sponsor", paper=paper, expect=code, writing=WRITE)
     assert "error" not in {one.severity for one in report.notes}
 
 
