@@ -84,10 +84,11 @@ def test_the_whole_gate_has_a_code_for_every_role(asked: Bench) -> None:
 def test_the_code_of_a_sheet_is_what_a_signer_expects(asked: Bench) -> None:
     code = made(asked, role="sponsor")[0].code
     paper = Paper("chen-jie", _proof(asked, code))
+    carrier = asked.call("zhao-yun")
     with pytest.raises(KactlError) as caught:
-        approve(asked.call("zhao-yun"), "review", role="sponsor", paper=paper, expect="AAAA-AAA1", writing=WRITE)
+        approve(carrier, "review", role="sponsor", paper=paper, expect="AAAA-AAA1", writing=WRITE)
     assert caught.value.code == "statement.unexpected"
-    report = approve(asked.call("zhao-yun"), "review", role="sponsor", paper=paper, expect=code, writing=WRITE)
+    report = approve(carrier, "review", role="sponsor", paper=paper, expect=code, writing=WRITE)
     assert "error" not in {one.severity for one in report.notes}
 
 
