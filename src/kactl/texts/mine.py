@@ -29,4 +29,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "{due} {item} {title}（{register}，{state}）",
         "en": "{due} {item} {title} ({register}, {state})",
     },
+    "one-of": {
+        "zh": "--mine 和 --client 只能选一个",
+        "en": "--mine and --client cannot be asked together",
+    },
+    "one-of.why": {
+        "zh": "一个看自己的，一个看客户方的。",
+        "en": "One shows your own affairs, the other the client's.",
+    },
+    "one-of.mend": {"zh": "分两次执行。", "en": "Ask for one, then for the other."},
 }

@@ -24,16 +24,22 @@ from kactl.workflows.overlong import overlong
 from kactl.workflows.work_figures import rework_causes, shares, variances
 
 SOON = timedelta(days=14)
+Side = frozenset[str] | None
+"""The people and roles whose affairs are shown; None: everybody's."""
 
 
-def show_status(call: Call, *, mine: bool = False) -> StatusReport:
-    """Return the stages, the next gate, what is due and the next steps; with `mine`, one's own."""
+def show_status(call: Call, *, mine: bool = False, client: bool = False) -> StatusReport:
+    """Return the stages, the next gate, what is due and the next steps.
+
+    With `mine`, those of the one who asks; with `client`, those of the client's side.
+    """
     desk = open_desk(call)
-    who = present_actor(desk) if mine else None
+    actor = present_actor(desk) if mine else None
+    who = frozenset({actor}) if actor else _client(desk) if client else None
     stages = staged(desk.evaluator)
     verdicts = [judge(desk, gate, instance) for gate, instance in next_gates(desk.evaluator)]
     dated = _mine(tuple(dated_steps(desk.evaluator)), who)
-    awaited = tuple(approval_steps(desk, who, verdicts)) if who else ()
+    awaited = tuple(approval_steps(desk, actor, verdicts)) if actor else ()
     steps = _with([*awaited, *_without(awaited, _steps(verdicts, who))], dated)
     duties = _duties(desk.snapshot.playbook, verdicts, who)
     duties = sorted([*duties, *map(_duty, dated)], key=lambda one: one.due)
@@ -54,12 +60,19 @@ def show_status(call: Call, *, mine: bool = False) -> StatusReport:
         waiting_on=(*_waiting(desk, verdicts, who), *_owed(desk, who)),
         steps=tuple(steps),
         unpushed=desk.home.repository.unpushed() or 0,
-        mine=work_of(desk, who, verdicts) if who else None,
-        shares=() if mine else tuple(shares(desk)),
-        rework_causes=() if mine else rework_causes(desk),
-        variances=() if mine else tuple(variances(desk)),
+        mine=work_of(desk, actor, verdicts) if actor else None,
+        shares=() if who else tuple(shares(desk)),
+        rework_causes=() if who else rework_causes(desk),
+        variances=() if who else tuple(variances(desk)),
         findings=(*desk.snapshot.faults, *_stopped(desk), *overlong(desk, over=current is None)),
     )
+
+
+def _client(desk: Desk) -> frozenset[str]:
+    """Return the roles of the client's side and those who hold them today."""
+    today = desk.call.today(desk.engagement.zone)
+    roles = [one.id for one in desk.snapshot.playbook.roles if one.side == "client"]
+    return frozenset(roles).union(*(desk.snapshot.team.holders(one, today) for one in roles))
 
 
 def _stopped(desk: Desk) -> Iterator[Finding]:
@@ -84,7 +97,7 @@ def _without(awaited: Sequence[NextStep], steps: Sequence[NextStep]) -> list[Nex
     return [one for one in steps if not one.command.startswith(commands)] if commands else [*steps]
 
 
-def _steps(verdicts: Iterable[GateVerdict], who: str | None) -> list[NextStep]:
+def _steps(verdicts: Iterable[GateVerdict], who: Side) -> list[NextStep]:
     """Return one step for each thing that somebody can do: the first command where several serve it."""
     found: dict[tuple[str, str], NextStep] = {}
     for one in verdicts:
@@ -93,8 +106,8 @@ def _steps(verdicts: Iterable[GateVerdict], who: str | None) -> list[NextStep]:
     return sorted(found.values(), key=lambda step: step.deadline or date.max)
 
 
-def _mine(steps: Sequence[NextStep], who: str | None) -> list[NextStep]:
-    return [one for one in steps if who is None or who in one.who]
+def _mine(steps: Sequence[NextStep], who: Side) -> list[NextStep]:
+    return [one for one in steps if who is None or who & frozenset(one.who)]
 
 
 def _line(one: Staged) -> StageLine:
@@ -111,7 +124,7 @@ def _next_gate(judged: GateVerdict) -> NextGate:
     )
 
 
-def _duties(playbook: Playbook, verdicts: Sequence[GateVerdict], who: str | None) -> list[Duty]:
+def _duties(playbook: Playbook, verdicts: Sequence[GateVerdict], who: Side) -> list[Duty]:
     """Return what has a day to be done by: each step, but an instance of a cadence as one thing."""
     found: list[Duty] = []
     for one in verdicts:
@@ -134,18 +147,18 @@ def _duty(step: NextStep) -> Duty:
     return Duty(what=step.what, who=step.who, due=step.deadline or date.max)
 
 
-def _owed(desk: Desk, who: str | None) -> Iterator[Waiting]:
+def _owed(desk: Desk, who: Side) -> Iterator[Waiting]:
     """Tell what the client has not provided in time; of one person only what that person owes."""
-    return (one for one in late_duties(desk) if who is None or who in one.who)
+    return (one for one in late_duties(desk) if who is None or who & frozenset(one.who))
 
 
-def _waiting(desk: Desk, verdicts: Iterable[GateVerdict], who: str | None) -> Iterator[Waiting]:
+def _waiting(desk: Desk, verdicts: Iterable[GateVerdict], who: Side) -> Iterator[Waiting]:
     """Tell for whose approval an open review, or a gate whose criteria hold, waits."""
     for one in verdicts:
         since = one.review.opened_at.date() if one.review else None
         for approval in (each.approval for each in wanted(one)):
             people = approval.candidates or (approval.role,)
-            if who is None or who in people:
+            if who is None or who & frozenset(people):
                 names = tuple(named(each, desk.snapshot.team, desk.snapshot.playbook) for each in people)
                 what = approval.title
                 yield Waiting(who=people, what=what, subject=one.key, since=since, names=names)

@@ -54,3 +54,14 @@ def test_what_waits_for_the_client_is_not_next(project: Built) -> None:
 def test_overdue_obligations_are_listed(project: Built) -> None:
     report = list_items(called(project.root), "obligation", wanted=Wanted(overdue=True))
     assert [one["id"] for one in report.items] == ["OBL-0000A", "OBL-0000B"]
+
+
+def test_the_client_sees_what_waits_for_its_side_and_nothing_else(project: Built) -> None:
+    everybody = show_status(called(project.root))
+    report = show_status(called(project.root), client=True)
+    ours = {"client-owner", "client-sponsor", "client-it"}
+    assert all(ours & set(one.who) for one in (*report.steps, *report.waiting_on))
+    assert {one.subject for one in report.waiting_on} >= {"OBL-0000A", "OBL-0000B"}
+    assert 0 < len(report.steps) < len(everybody.steps) or not report.steps
+    assert report.mine is None
+    assert report.next_gate == everybody.next_gate
