@@ -193,6 +193,14 @@ TEXTS = {
         "zh": "{month} 可用率 {share}，目标 {target}。",
         "en": "Availability in {month}: {share}, target {target}.",
     },
+    "service-not-live": {
+        "zh": "还没有上线，谈不上服务水平。",
+        "en": "Nothing is live yet, so there is no service to measure.",
+    },
+    "not-live": {
+        "zh": "有版本上线（台账状态为已上线）后，这里显示当月可用率、故障和时限。",
+        "en": "Once a release is released, the month's availability, incidents and clocks stand here.",
+    },
     "service-unknown": {
         "zh": "{month} 的可用率还算不出来。",
         "en": "The availability in {month} cannot be told yet.",
