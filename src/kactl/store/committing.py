@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Final
 
+from kactl.hardening import cleaned
 from kactl.model.view import Entry
-from kactl.store.git import cleaned, opened, program, run_to_end
+from kactl.store.git import opened, program, run_to_end
 from kactl.store.names import listed, named, raw
 from kactl.store.problems import refuse
 from kactl.store.repository import Repository

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kactl.hardening import cleaned
 from kactl.memo import recording
 from kactl.store.bundled import bundled_root
-from kactl.store.git import cleaned, program
+from kactl.store.git import program
 
 MARKER: Final = "DEMO.md"
 """The file by which a demonstration is known; its first line says that kactl wrote it."""

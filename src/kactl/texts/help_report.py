@@ -14,8 +14,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "about.more": {
         "zh": "页面和 PDF 是自成一体的单个文件，不联网也能打开，图表旁附数据表。"
         "给客户的那份只含流程规范声明为公开的内容。",
-        "en": "Page and PDF are one file that opens offline, each chart with its numbers beside it. What goes "
-        "to the client holds only what the playbook declares `public`.",
+        "en": "Page and PDF are one file that opens offline, each chart with its numbers beside it. What "
+        "goes to the client holds only what the playbook declares `public`.",
     },
     "about.since": {
         "zh": "近期变化从哪天算起，默认最近七天",

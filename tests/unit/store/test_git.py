@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from kactl.errors import ExitCode, KactlError
-from kactl.store.git import Git, cleaned, first_line, program
+from kactl.hardening import cleaned
+from kactl.store.git import Git, first_line, program
 
 
 def test_git_is_run_by_an_absolute_path() -> None:

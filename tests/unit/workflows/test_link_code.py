@@ -37,7 +37,7 @@ def test_a_link_is_committed_in_the_code_repository_only(code: Path, engagement:
     assert git(engagement.root, "status", "--porcelain") == ""
     assert find_engagement(code).root == engagement.root
     text = (code / ".kactl-link.yaml").read_text("utf-8")
-    assert f"engagement: \"{ENGAGEMENT}\"\nrepository: web\nurl: ../project\n" in text
+    assert f'engagement: "{ENGAGEMENT}"\nrepository: web\nurl: ../project\n' in text
     assert link(code, engagement.root).files == ()
 
 
