@@ -126,14 +126,14 @@ def test_what_people_wrote_stays_on_disk(begun: Built) -> None:
     first = head(begun)
     begun.write(CHARTER, "three hours of work")
     begun.write("process/notes.md", "new")
-    begun.remove("process/environments.yaml")
+    begun.remove("process/calendar.yaml")
     commit_all(called(begun.root), writing=Writing())
     report = taken_back(begun)
     assert head(begun) == first
     assert (begun.root / CHARTER).read_text("utf-8") == "three hours of work"
     assert [one.action for one in report.files] == ["kept", "kept", "kept"]
     assert report.next[0].command == "kactl commit"
-    expected = [" M process/charter.md", " D process/environments.yaml", "?? process/notes.md"]
+    expected = [" D process/calendar.yaml", " M process/charter.md", "?? process/notes.md"]
     assert status(begun).splitlines() == [expected[0].lstrip(), *expected[1:]]
 
 
