@@ -149,6 +149,7 @@ _BY_KIND: Mapping[str, Callable[[Any], ExitCode]] = MappingProxyType(
         "item": _of_item,
         "handoff-figures": _of_its_findings,
         "matrix": _of_its_findings,
+        "solutions": _of_its_findings,
         "suspects": _of_its_findings,
         "baseline-report": _of_its_findings,
         "trace": _of_its_findings,

@@ -50,6 +50,7 @@ def list_(
     clock: Annotated[bool, typer.Option("--clock")] = False,
     due: Annotated[bool, typer.Option("--due")] = False,
     matrix: Annotated[str | None, typer.Option("--matrix", metavar="FIELD,FIELD")] = None,
+    solutions: Annotated[bool, typer.Option("--solutions")] = False,
 ) -> Report:
     """List the items that match."""
     if clock:
@@ -60,6 +61,10 @@ def list_(
         from kactl.workflows.forums_report import list_forums
 
         return list_forums(call(context), noun_of(context))
+    if solutions:
+        from kactl.workflows.solutions_report import list_solutions
+
+        return list_solutions(call(context), noun_of(context), where or ())
     from kactl.workflows.list_items import Wanted, list_items
 
     life: Literal["open", "closed"] | None = None if open_ is closed else "open" if open_ else "closed"

@@ -32,6 +32,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("text", "workbook"): "kactl.render.text.workbook:workbook",
         ("text", "workbook-import"): "kactl.render.text.workbook:workbook_import",
         ("text", "clocks"): "kactl.render.text.clocks:clocks",
+        ("text", "solutions"): "kactl.render.text.solutions:solutions",
         ("text", "environment-check"): "kactl.render.text.environments:checked",
         ("text", "environment-list"): "kactl.render.text.environments:listed",
         ("text", "evidence-list"): "kactl.render.text.evidence:listed",

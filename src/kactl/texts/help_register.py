@@ -85,6 +85,10 @@ TEXTS: dict[str, dict[str, str]] = {
             "pair; open ones only unless told otherwise"
         ),
     },
+    "list.solutions": {
+        "zh": "逐条评审的台账（如大型模块）：显示方案文档、评审状态、下一步该谁做、是否先于审批开工",
+        "en": "Of items with a gate each, as large modules have: document, state, who is next, begun too early",
+    },
     "list.due": {
         "zh": "会议台账：显示各例会上次是否召开、下次在何时",
         "en": "Of meetings: whether each forum was held when it was due, and when the next is",

@@ -53,6 +53,7 @@ from kactl.model.records import Record
 from kactl.model.release_report import ReleaseReport
 from kactl.model.reports import ChangeSetReport, CheckReport, GateReport
 from kactl.model.sla import ServiceLevels
+from kactl.model.solution_reports import SolutionsReport
 from kactl.model.stability_reports import StabilityReport
 from kactl.model.suspect_reports import SuspectReport
 from kactl.model.team import Team
@@ -126,6 +127,7 @@ REPORTS: Final[dict[str, type[Model]]] = {
     "register": RegisterReport,
     "roles": RolesReport,
     "schemas": SchemaReport,
+    "solutions": SolutionsReport,
     "stability": StabilityReport,
     "status": StatusReport,
     "suspects": SuspectReport,

@@ -53,6 +53,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "release-report": ("release", "check", "v1.0.0"),
     "roles": ("role", "list"),
     "schemas": ("schema",),
+    "solutions": ("module", "list", "--solutions"),
     "stability": ("role", "list", "--stability"),
     "status": ("status",),
     "suspects": ("req", "suspect"),
