@@ -32,6 +32,14 @@ CODES: Final[Mapping[str, str]] = {
     "review-due": "deployments-kept.review-due",
 }
 """The rules that a deployment can break, and the code of each."""
+HAPPENED: Final = frozenset(
+    CODES[rule]
+    for rule in (
+        "data", "no-procedure", "unchecked-data", "deployer", "window", "freeze", "limit", "skipped",
+        "other-parts", "unreviewed",
+    )
+)  # fmt: skip
+"""What no edit of the file mends, since it happened: only a review answers it."""
 _SOFT: Final = frozenset({"twice"})
 
 

@@ -10,6 +10,7 @@ from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER, find_engagement
 from kactl.store.home import Home
 from kactl.workflows.calling import Call
+from kactl.workflows.hooking.softening import softened
 from kactl.workflows.run_check import run_check
 from kactl.workflows.staged_check import check_staged
 
@@ -20,9 +21,9 @@ def run_hook(call: Call) -> CheckReport:
     """Judge what is staged against HEAD; only errors that the staged change introduces are listed."""
     home = find_engagement(call.start, call.index)
     if home.repository.head() is None:
-        return _advice(run_check(call, staged=True))
+        return _advice(softened(run_check(call, staged=True)))
     try:
-        return _advice(check_staged(call))
+        return _advice(softened(check_staged(call)))
     except KactlError as error:
         if error.exit_code is not ExitCode.UNDECIDED or any(map(_governs, _changed(home))):
             raise

@@ -14,6 +14,7 @@ from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
 from kactl.workflows.hooking.answering import answer, supplemented, undecided
+from kactl.workflows.hooking.softening import softened
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 from kactl.workflows.run_check import run_check
 
@@ -81,7 +82,7 @@ def _judged(call: Call, home: Home, move: Move) -> CheckReport | None:
     if not changed:
         return None
     try:
-        return run_check(call, at=new, base=base)
+        return softened(run_check(call, at=new, base=base))
     except KactlError as error:
         # What could not be judged before either is not this push's doing.
         if error.exit_code is not ExitCode.UNDECIDED or base is None or any(map(_governs, changed)):

@@ -17,6 +17,7 @@ from kactl.workflows.deploying.listing import list_environments
 from kactl.workflows.deploying.recording import Told, deploy
 from kactl.workflows.deploying.reviewing import review
 from kactl.workflows.deploying.taking import take_files, take_tags
+from kactl.workflows.run_hook import run_hook
 
 NOW = datetime(2026, 11, 16, 13, tzinfo=UTC)
 """A Monday, 21:00 in Shanghai: a window of production is open."""
@@ -312,3 +313,21 @@ def test_rules_that_cannot_be_understood_are_said_with_their_line(built: Built) 
     assert (found.code, found.path) == ("model.moment", "process/environments.yaml")
     assert "month_end" in text.splitlines()[found.line - 1]
     assert [one.code for one in check(called(built)).findings] == ["model.moment"]
+
+
+_RULE = """rules:
+  - {id: kept, title: Deployments keep the rules, uses: deployments-kept, principle: clear-duty}
+"""
+
+
+def test_the_hook_lets_the_record_of_a_broken_rule_in(built: Built) -> None:
+    """What happened is recorded whatever it broke: a refusal would hide it."""
+    playbook = built.root / ".kactl/playbook/playbook.yaml"
+    built.write(".kactl/playbook/playbook.yaml", playbook.read_text("utf-8") + _RULE)
+    built.commit("Hold deployments to the rules")
+    report = deploy(called(built), Told("production", "v9.0.0"), Writing(commit=False))
+    assert "deployments-kept.skipped" in codes(report)
+    git(built.root, "add", "-A")
+    found = run_hook(called(built))
+    assert found.counts["error"] == 0
+    assert ("deployments-kept.skipped", "warning") in {(one.code, one.severity) for one in found.findings}
