@@ -87,7 +87,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "list.solutions": {
         "zh": "逐条评审的台账（如大型模块）：显示方案文档、评审状态、下一步该谁做、是否先于审批开工",
-        "en": "Of items with a gate each, as large modules have: document, state, who is next, begun too early",
+        "en": "Of items with a gate each, as large modules: document, state, who is next, begun too early",
     },
     "list.due": {
         "zh": "会议台账：显示各例会上次是否召开、下次在何时",
