@@ -21,18 +21,18 @@ def add(
     gate: Annotated[
         str | None, typer.Option("--for", metavar="GATE", autocompletion=completing.gates)
     ] = None,
-    bundle: Annotated[Path | None, typer.Option("--bundle", metavar="FILE")] = None,
+    bundle: Annotated[list[Path] | None, typer.Option("--bundle", metavar="FILE…")] = None,
     commit: Annotated[str | None, typer.Option("--commit", metavar="REV")] = None,
     repo: Annotated[str | None, typer.Option("--repo", metavar="ID")] = None,
     producer: Annotated[Literal["ci", "self-declared"], typer.Option("--producer")] = "self-declared",
     keep: Annotated[bool, typer.Option("--keep")] = False,
 ) -> Report:
     """Take reports in as evidence for a gate."""
-    if bundle is not None and not files and gate is None:
+    if bundle and not files and gate is None:
         from kactl.workflows.evidence.bundling import add_bundle
 
-        return add_bundle(call(context), bundle, writing=writing(context))
-    if bundle is not None or not files or gate is None:
+        return add_bundle(call(context), *bundle, writing=writing(context))
+    if bundle or not files or gate is None:
         raise KactlError("bundle.or-files", exit_code=ExitCode.USAGE)
     from kactl.workflows.evidence.adding import add_evidence
 

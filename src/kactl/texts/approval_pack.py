@@ -18,6 +18,7 @@ TEXTS = {
     "today": {"zh": "判定日期", "en": "Judged on"},
     "read-from": {"zh": "依据", "en": "Read from"},
     "commit": {"zh": "提交", "en": "Commit"},
+    "evidence": {"zh": "证据", "en": "Evidence"},
     "and-changes": {"zh": "工作区，含尚未提交的改动", "en": "working tree, with what is not committed yet"},
     "staged": {"zh": "暂存区", "en": "index"},
     "review": {"zh": "送审版", "en": "Under review"},

@@ -27,8 +27,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "add.files": {"zh": "报告文件", "en": "The reports"},
     "add.bundle": {
-        "zh": "提交 gate check --evidence 留下的证据包",
-        "en": "Commit the bundle that gate check --evidence left",
+        "zh": "提交 gate check --evidence 留下的证据包；可重复",
+        "en": "Commit the bundle that gate check --evidence left; may be repeated",
     },
     "add.gate": {"zh": "用于哪个评审点", "en": "The gate that they are for"},
     "add.commit": {

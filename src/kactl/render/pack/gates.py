@@ -90,9 +90,16 @@ class _Packer:
             Fact(self.say("score"), met),
             Fact(self.say("today"), report.today.isoformat()),
             Fact(self.say("read-from"), self.say(tree) if tree else report.tree),
+            *self.evidence(),
             Fact(self.say("commit"), report.commit or "-", exact=True),
         ]
         return [*facts, *self.review(), *self.fingerprint()]
+
+    def evidence(self) -> list[Fact]:
+        """Say that evidence counts which nobody has committed yet, and where it waits."""
+        count, bundle = len(self.report.not_committed), self.report.bundle or "-"
+        words = message("report.not-committed", self.language, {"count": count, "bundle": bundle})
+        return [Fact(self.say("evidence"), words)] if count else []
 
     def review(self) -> list[Fact]:
         review = self.verdict.review

@@ -77,26 +77,40 @@ def check_with_evidence(
     )
 
 
-def add_bundle(call: Call, file: Path, *, writing: Writing) -> ChangeSetReport:
-    """Commit the facts of a bundle byte by byte; one that is not what it says is refused, and all with it."""
+def add_bundle(call: Call, *files: Path, writing: Writing) -> ChangeSetReport:
+    """Commit the facts of bundles byte by byte; one that is not what it says is refused, and all with it."""
     desk = open_to_write(call, writing.by)
-    bundle = _read(call.start / file)
-    if bundle.engagement != desk.engagement.engagement:
-        decline("bundle.other-engagement", found=bundle.engagement, wanted=desk.engagement.engagement)
+    changes: dict[str, Change] = {}
+    keys: dict[str, None] = {}
+    for file in files:
+        bundle = _read(call.start / file)
+        if bundle.engagement != desk.engagement.engagement:
+            decline("bundle.other-engagement", found=bundle.engagement, wanted=desk.engagement.engagement)
+        keys[_key(bundle)] = None
+        for change in _lacking(desk, bundle):
+            if changes.setdefault(change.path, change) != change:
+                decline("bundle.taken", path=change.path)
+    values = {"count": len(changes), "gate": ", ".join(keys)}
+    summary = message("evidencing.added", desk.engagement.language, values)
+    what = said("evidencing.check")
+    steps = [NextStep(who=(), command=f"kactl gate check {key}", deadline=None, what=what) for key in keys]
+    return carry_out(desk, ChangeSet(tuple(changes.values()), summary), writing, next_steps=steps)
+
+
+def _lacking(desk: Desk, bundle: EvidenceBundle) -> Iterator[Change]:
+    """Yield the facts of a bundle that are not there yet, each held against what it says of itself."""
     there = desk.snapshot.tree.listing()
-    changes = []
     for one in bundle.facts:
         data = one.content.encode()
         _must_be_sound(desk, bundle, one, data)
         if one.path not in there:
-            changes.append(Change(one.path, data))
+            yield Change(one.path, data)
         elif desk.snapshot.tree.read(one.path) != data:
             decline("bundle.taken", path=one.path)
-    key = f"{bundle.gate}@{bundle.instance}" if bundle.instance else bundle.gate
-    summary = message("evidencing.added", desk.engagement.language, {"count": len(changes), "gate": key})
-    what = said("evidencing.check")
-    step = NextStep(who=(), command=f"kactl gate check {key}", deadline=None, what=what)
-    return carry_out(desk, ChangeSet(tuple(changes), summary), writing, next_steps=(step,))
+
+
+def _key(bundle: EvidenceBundle) -> str:
+    return f"{bundle.gate}@{bundle.instance}" if bundle.instance else bundle.gate
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -142,10 +156,9 @@ def _must_be_machines(desk: Desk, fact: EvidenceFact, path: str) -> None:
 def _must_be_sound(desk: Desk, bundle: EvidenceBundle, one: BundledFact, data: bytes) -> None:
     """Refuse a fact that is none, is another one than its digest says, or lies where it does not belong."""
     fact = fact_of(data)
-    key = f"{bundle.gate}@{bundle.instance}" if bundle.instance else bundle.gate
     if fact is None or sha256(data).hexdigest() != one.sha256:
         decline("bundle.altered", path=one.path)
-    if fact.for_ != key or fact.kept is not None or one.path != fact_path(desk, fact):
+    if fact.for_ != _key(bundle) or fact.kept is not None or one.path != fact_path(desk, fact):
         decline("bundle.misplaced", path=one.path, wanted=fact_path(desk, fact))
     _must_be_machines(desk, fact, one.path)
 

@@ -27,6 +27,7 @@ from kactl.model.release_report import (
 from kactl.model.reports import GateReport
 from kactl.model.subjects import GlobPart
 from kactl.model.view import Item
+from kactl.texts.catalogue import Language, message
 from kactl.workflows.calling import Call
 from kactl.workflows.check_gate import gate_report, judge
 from kactl.workflows.desk import Desk, open_desk
@@ -122,7 +123,7 @@ class _Page:
             value = self.item.fields.get(name)
             declared = self.comparison.declared(name)
             words = declared.choice_titles.get(str(value))
-            plain = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else _words(value)
+            plain = _decided(value, language) if isinstance(value, bool) else _words(value)
             shown[declared.title[language]] = words[language] if words else plain or "-"
         return shown
 
@@ -199,6 +200,10 @@ class _Page:
 
 def _words(value: object) -> str | None:
     return None if value in (None, "", []) else str(value)
+
+
+def _decided(value: object, language: Language) -> str:
+    return message("register.yes" if value else "register.no", language)
 
 
 def _list(value: object) -> Sequence[object]:

@@ -59,3 +59,13 @@ def test_a_role_without_candidates_says_so() -> None:
 def test_every_grade_of_assurance_has_its_words() -> None:
     for language in ("zh", "en"):
         assert len(assurance(gate_report(), language)) == 4
+
+
+def test_evidence_that_nobody_committed_is_told_with_where_it_waits() -> None:
+    counted = gate_report().model_copy(
+        update={"not_committed": ("process/evidence/a.yaml",), "bundle": "b.json"}
+    )
+    for report, told in ((counted, True), (gate_report(), False)):
+        (pack,) = packs(report, "en")
+        facts = {one.label: one.value for one in pack.facts}
+        assert ("not committed yet: 1, kept in b.json" in facts.get("Evidence", "")) is told

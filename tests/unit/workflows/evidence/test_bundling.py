@@ -85,6 +85,20 @@ def test_a_bundle_is_committed_later_with_the_same_fingerprint(bench: Bench) -> 
     assert add_bundle(bench.call(), Path("../bundle.json"), writing=Writing()).files == ()
 
 
+def test_several_bundles_are_committed_together_and_none_is_dropped(bench: Bench) -> None:
+    """Each repository's pipeline leaves one."""
+    places = [Path("../first.json"), Path("../second.json")]
+    wanted: set[str] = set()
+    for place in places:
+        report(bench, GREEN.replace('"a"', f'"{place.stem}"'))
+        wanted.update(
+            check_with_evidence(bench.call(), "review", Given(Path("../reports"), place)).not_committed
+        )
+    done = add_bundle(bench.call("li-lei"), *places, writing=Writing())
+    assert {one.path for one in done.files} == wanted
+    assert len(wanted) == len(places)
+
+
 def test_what_failed_does_not_pass(bench: Bench) -> None:
     report(bench, RED)
     assert outcome(judged(bench)) == "unmet"
