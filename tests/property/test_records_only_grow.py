@@ -50,7 +50,7 @@ def taken(bench: Bench, number: int, words: tuple[str, ...]) -> None:
     if words == BRANCH:
         git(root, "switch", "-q", "-c", f"side-{number}")
         bench.commit("Begin a branch")
-        git(root, "switch", "-q", "main")
+        git(root, "switch", "-q", "-")
     elif words == MERGE:
         for name in git(root, "branch", "--format=%(refname:short)", "--no-merged").split():
             git(root, "merge", "-q", "--no-ff", "-X", "ours", "-m", "Merge", name)

@@ -188,18 +188,9 @@ def look(forked: Killer, root: Path, *, moved: bool) -> None:
 def test_an_approval_with_its_proof(begun: Built, forked: Killer, tmp_path: Path) -> None:
     proof = tmp_path / "同意.eml"
     proof.write_text("From: chen.jie@client.example\n\nAgreed.\n", encoding="utf-8")
-    order = (
-        "gate",
-        "approve",
-        "kickoff",
-        "--as",
-        "sponsor",
-        "--on-behalf-of",
-        "chen.jie",
-        "--evidence",
-        str(proof),
-    )
-    assert each_kill(forked, begun.root, *order) > 20
+    order = ("gate", "approve", "kickoff", "--as", "sponsor")
+    carried = ("--on-behalf-of", "chen.jie", "--evidence", str(proof), "--by", "li.lei")
+    assert each_kill(forked, begun.root, *order, *carried) > 20
 
 
 def test_a_decision_that_lays_the_next_documents(begun: Built, forked: Killer, tmp_path: Path) -> None:
