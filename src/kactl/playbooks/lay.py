@@ -36,12 +36,18 @@ def laid_after(playbook: Playbook, known: Facts, gate: Gate) -> tuple[Laid, ...]
 
 
 def laid_at_opening(playbook: Playbook, known: Facts, gate: Gate, instance: str | None) -> tuple[Laid, ...]:
-    """Return the documents of one gate, as an instance of it opens."""
+    """Return the documents of one gate, as an instance of it opens: those that it is asked for."""
     return tuple(
         Laid(one, one.path.replace("{instance}", instance or ""))
         for one in playbook.documents
-        if one.gate == gate.id and applies(one.when, known)
+        if one.gate == gate.id and applies(one.when, known) and _asked(gate, one, known)
     )
+
+
+def _asked(gate: Gate, document: Document, known: Facts) -> bool:
+    """Tell whether an instance is asked for a document: not where all criteria naming it are left out."""
+    naming = [one for one in gate.criteria() if one.with_.get("document") == document.id]
+    return gate.recurs is None or not naming or any(applies(one.when, known) for one in naming)
 
 
 def _of_stages(playbook: Playbook, known: Facts, stages: Iterable[Stage]) -> tuple[Laid, ...]:

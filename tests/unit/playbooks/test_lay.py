@@ -1,6 +1,6 @@
 from tests.unit.playbooks.small import changed, valid
 
-from kactl.model.gates import Gate
+from kactl.model.gates import Criterion, Gate
 from kactl.model.playbook import Playbook
 from kactl.playbooks.lay import Laid, laid_after, laid_at_init, laid_at_opening, laid_from
 
@@ -30,6 +30,24 @@ def test_a_decided_exit_lays_the_next_stages_documents_but_none_of_recurring_gat
 
 def test_an_opened_instance_lays_its_own_documents() -> None:
     assert paths(laid_at_opening(PLAYBOOK, {}, gate("release"), "v2")) == ["releases/v2.md"]
+
+
+def test_an_instance_of_which_no_criterion_asks_a_document_is_laid_without_it() -> None:
+    """A standard release is asked for no plan."""
+    light = gate("release")
+    asked = {"document": next(one.id for one in PLAYBOOK.documents if one.gate == "release")}
+    template = gate("kickoff").success[0]
+    heavy = Criterion.model_validate(
+        {
+            **template.model_dump(by_alias=True, exclude={"when"}),
+            "with": asked,
+            "when": {"class": {"ne": "standard"}},
+        }
+    )
+    heavier = light.model_copy(update={"success": (heavy,)})
+    assert laid_at_opening(PLAYBOOK, {"class": "standard"}, heavier, "v2") == ()
+    assert paths(laid_at_opening(PLAYBOOK, {"class": "normal"}, heavier, "v2")) == ["releases/v2.md"]
+    assert paths(laid_at_opening(PLAYBOOK, {}, heavier, "v2")) == ["releases/v2.md"]
 
 
 def test_an_engagement_in_mid_flight_begins_with_its_stage() -> None:

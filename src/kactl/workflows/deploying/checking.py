@@ -1,7 +1,12 @@
 """Judge deployments by the rules of their environments: those that were, or one that is planned."""
 
+from shlex import quote
+
+from kactl.checks.deployments_kept import CODES as KEPT
+from kactl.gates.deploying import CODES
 from kactl.model.deployments import Deployment
 from kactl.model.environment_reports import EnvironmentCheck
+from kactl.model.findings import Finding
 from kactl.workflows.calling import Call
 from kactl.workflows.deploying.ground import Ground, stand
 from kactl.workflows.deploying.placing import placed
@@ -34,9 +39,16 @@ def _planned(ground: Ground, environment: str, version: str) -> EnvironmentCheck
     one, _ = placed(ground, planned)
     grown = ground.with_more([one])
     found = (
-        finding.model_copy(update={"path": None, "line": None, "column": None, "fix": "kactl env list"})
+        finding.model_copy(update={"path": None, "line": None, "column": None, "fix": _beforehand(finding)})
         for finding in grown.findings(frozenset({one.path}))
     )
     return EnvironmentCheck(
         schemaVersion=1, environment=environment, version=version, at=at, judged=1, findings=tuple(found)
     )
+
+
+def _beforehand(finding: Finding) -> str:
+    """Return what helps before a deployment: there is nothing to review yet."""
+    if finding.code == CODES["undecided"]:
+        return f"kactl gate check {quote(str(finding.values['gate']))}"
+    return "kactl role list" if finding.code == KEPT["deployer"] else "kactl env list"

@@ -315,6 +315,16 @@ def test_rules_that_cannot_be_understood_are_said_with_their_line(built: Built) 
     assert [one.code for one in check(called(built)).findings] == ["model.moment"]
 
 
+def test_what_is_said_beforehand_asks_for_no_review(built: Built) -> None:
+    """There is no deployment yet that anybody could review."""
+    git(built.root, "config", "user.email", "nobody@firm.example")
+    planned = check(called(built), "production", "v1.2.0")
+    assert {one.code: one.fix for one in planned.findings} == {
+        "deployments-kept.deployer": "kactl role list",
+        "deployments-kept.skipped": "kactl env list",
+    }
+
+
 _RULE = """rules:
   - {id: kept, title: Deployments keep the rules, uses: deployments-kept, principle: clear-duty}
 """
