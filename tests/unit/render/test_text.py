@@ -186,9 +186,7 @@ change  process/changes/CHG-00001.yaml
 Committed 1a2b3c4d5e6f: Begin the engagement\
 """)
     first = shown(report, Look("zh")).splitlines()[0]
-    assert first == snapshot(
-        "修改  process/requirements/ 下 300 个文件（-v 列出）"
-    )
+    assert first == snapshot("修改  process/requirements/ 下 300 个文件（-v 列出）")
     assert len(shown(report, Look("en", verbosity=1)).splitlines()) == 302
 
 
