@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from kactl.model.exceptions import BreakGlassReport
 from kactl.model.listing_reports import LogReport
+from kactl.model.release_report import ReleaseReport
 from kactl.model.reports import ApprovalReport, Decided, GateReport, GateVerdict, ReviewReport
 
 
@@ -19,6 +20,16 @@ def log_at_home(report: LogReport) -> LogReport:
     zone = ZoneInfo(report.timezone)
     entries = tuple(one.model_copy(update={"at": one.at.astimezone(zone)}) for one in report.entries)
     return report.model_copy(update={"entries": entries})
+
+
+def release_at_home(report: ReleaseReport) -> ReleaseReport:
+    """Return the page of a release with its deployments and rehearsal in the zone of its gate's report."""
+    if report.gate is None:
+        return report
+    zone, tried = ZoneInfo(report.gate.timezone), report.rehearsal
+    path = tuple(one.model_copy(update={"at": one.at and one.at.astimezone(zone)}) for one in report.path)
+    rehearsal = tried and tried.model_copy(update={"at": tried.at.astimezone(zone)})
+    return report.model_copy(update={"path": path, "rehearsal": rehearsal})
 
 
 def instant(at: datetime) -> str:

@@ -1,6 +1,7 @@
 """A release as text: what it is made of, its way, its gate, and what does not fit."""
 
 from kactl.model.release_report import ReleaseReport
+from kactl.render.local import release_at_home
 from kactl.render.look import Look
 from kactl.render.text.findings import findings
 from kactl.render.text.gates import gates
@@ -13,6 +14,7 @@ _SHORT = 12
 def release(report: ReleaseReport, look: Look) -> str:
     """Return the page of a release; what its gate says stands last, with the next commands."""
     page = Page(look)
+    report = release_at_home(report)
     _head(page, report)
     if page.look.verbosity >= 0:
         _artifacts(page, report)
