@@ -35,6 +35,14 @@ class Move:
         return self.ref.removeprefix(BRANCH) if self.ref.startswith(BRANCH) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A file that a commit takes away or changes, and the blob that it was."""
+
+    path: str
+    blob: str
+
+
 def pushed(told: bytes) -> tuple[Move, ...]:
     """Return the moves that git tells the hook before a push: local name and id, remote name and id."""
     lines = (line.split(" ") for line in named(told).splitlines())
@@ -69,21 +77,39 @@ def touched_records(
     their new commits are read once.
     """
     places = [f"{one}/{RECORDS}".lstrip("/") for one in folders]
+    if not places:
+        return ()
+    return tuple(sorted({one.path for one in _touched(repository, moves, places, known)}))
+
+
+def touched_files(
+    repository: Repository, moves: Sequence[Move], folders: Sequence[str], *, known: Known
+) -> tuple[Touched, ...]:
+    """Return every file of engagements that branches take away or change, as for records."""
+    places = [] if "" in folders else [*folders]
+    return _touched(repository, moves, places, known) if folders else ()
+
+
+def _touched(
+    repository: Repository, moves: Sequence[Move], places: Sequence[str], known: Known
+) -> tuple[Touched, ...]:
     moved = [one for one in moves if one.new is not None]
-    if not places or not moved:
+    if not moved:
         return ()
     git, old = repository.git, dict.fromkeys(one.old for one in moved if one.old is not None)
     tips = "".join(f"{one}\n" for one in dict.fromkeys(one.new for one in moved))
     ends = "".join(f"^{one}\n" for one in old)
     new = git.run("rev-list", "--stdin", "--not", known, data=(tips + ends).encode()).output
-    common = ("diff-tree", "-r", "-z", "--no-renames", "--name-only", _TOUCHED)
+    common = ("diff-tree", "-r", "-z", "--no-renames", "--raw", "--full-index", _TOUCHED)
     found = b""
     if new:
         found = git.run(*common, "-m", "--no-commit-id", "--stdin", "--", *places, data=new).output
     for one in moved:
         if one.old is not None and not repository.is_ancestor(one.old, str(one.new)):
             found += git.run(*common, one.old, str(one.new), "--", *places).output
-    return tuple(sorted({named(path) for path in listed(found)}))
+    parts = listed(found)
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return tuple(dict.fromkeys(Touched(named(path), told.split()[2].decode()) for told, path in pairs))
 
 
 def commit_of(repository: Repository, identity: str) -> str | None:

@@ -56,6 +56,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh": "从提交里恢复这个文件再推送；要撤销审批用 kactl gate revoke。",
         "en": "Put the file back in the commits and push again; to take a statement back: kactl gate revoke.",
     },
+    "fact-touched": {
+        "zh": "推送会删除或改动已登记的证据或部署：{path}",
+        "en": "the push removes or changes evidence or a deployment: {path}",
+    },
+    "fact-touched.why": {
+        "zh": "测出来的、部署过的都是事实，只增不改；删掉失败的报告，评审点就看不到它了。",
+        "en": "What was measured or deployed stays: a failed report that is gone is one that no gate sees.",
+    },
+    "fact-touched.mend": {
+        "zh": "从提交里恢复这个文件再推送；报告重做后重新登记即可，新的取代旧的。读不懂的文件可以删。",
+        "en": "Put the file back in the commits and push again; a newer report takes an older one's place. "
+        "A file that cannot be read may go.",
+    },
     "records-left": {
         "zh": "还有 {count} 条审批记录没有推送：{names}",
         "en": "records that stay behind: {count} ({names})",

@@ -14,6 +14,7 @@ from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
 from kactl.workflows.hooking.answering import answer, supplemented, undecided
+from kactl.workflows.hooking.facts import lost_facts
 from kactl.workflows.hooking.softening import softened
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 from kactl.workflows.run_check import run_check
@@ -56,6 +57,7 @@ def _records(repository: Repository, prefix: str, moves: Sequence[Move]) -> Iter
     branches = [one for one in known if one.branch is not None]
     for path in touched_records(repository, branches, (prefix,), known="--remotes"):
         yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
+    yield from lost_facts(repository, branches, (prefix,), known="--remotes")
 
 
 def _left(home: Home, remote: str, moves: Sequence[Move]) -> Iterator[Finding]:

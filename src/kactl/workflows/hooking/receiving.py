@@ -21,6 +21,7 @@ from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, opened
 from kactl.workflows.hooking.answering import answer, reason_of
+from kactl.workflows.hooking.facts import lost_facts
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 
 _TIPS: Final = 50
@@ -83,6 +84,7 @@ def _records(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
     folders = dict.fromkeys(folder for tip in read for folder in engagements_in(repository, tip, MARKER))
     for path in touched_records(repository, branches, tuple(folders), known="--all"):
         yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
+    yield from lost_facts(repository, branches, tuple(folders), known="--all")
 
 
 def _tags(call: Call, server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:

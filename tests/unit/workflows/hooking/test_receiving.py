@@ -96,6 +96,32 @@ def test_a_record_is_neither_removed_nor_edited_by_any_commit(server: Server, br
     assert server.told(moving(server, f"refs/heads/{branch}")) == ["push.record-touched"]
 
 
+FACTS = {
+    "process/evidence/review/2026-11-14-tests-0000000001.yaml": "for: review\ncommit: " + "4b825dc642" * 4
+    + "\nproduced_at: 2026-11-14T10:00:00+08:00\nadded_at: 2026-11-14T11:00:00+08:00\nname: junit.xml\n"
+    "media_type: text/xml\nsize: 9\nsha256: " + "a" * 64 + "\nsummary: {kind: tests, format: junit}\n",
+    "process/deployments/uat/20261114T020000Z-v1-0000000001.json": '{"schemaVersion": 1, '
+    '"environment": "uat", "version": "v1", "at": "2026-11-14T02:00:00Z", "by": "li-lei"}\n',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", FACTS)
+@pytest.mark.parametrize("how", ["removed", "edited", "broken"])
+def test_a_fact_is_taken_away_by_no_push_unless_it_cannot_be_read(
+    server: Server, path: str, how: str
+) -> None:
+    server.bench.write(path, "{" if how == "broken" else FACTS[path])
+    server.bench.commit("Add a fact")
+    server.take(server.bench.root, "main")
+    if how == "edited":
+        server.bench.write(path, FACTS[path].replace("li-lei", "han-mei").replace("junit.xml", "other.xml"))
+    else:
+        server.bench.remove(path)
+    server.bench.commit("Tidy up")
+    expected = [] if how == "broken" else ["push.fact-touched"]
+    assert server.told(moving(server, "refs/heads/main")) == expected
+
+
 def test_a_merge_drops_no_record_of_either_side(server: Server) -> None:
     git(server.bench.root, "branch", "side")
     passed(server.bench)
