@@ -50,3 +50,17 @@ def test_a_merge_that_drops_one_is_found_too(rejected: tuple[Bench, str]) -> Non
     git(bench.root, "switch", "-q", "-")
     git(bench.root, "merge", "-q", "-s", "ours", "-m", "Merge", "side")
     assert [one.path for one in lost(bench)] == [path]
+
+
+def test_a_fact_that_was_deleted_is_named(bench: Bench) -> None:
+    path = "process/evidence/review/2026-11-14-tests-0000000001.yaml"
+    bench.write(path, "for: review\n")
+    bench.commit("Add a report")
+    bench.remove(path)
+    bench.commit("Tidy up")
+    report = examine(called(bench.root), writing=Writing())
+    (found,) = [one for one in report.findings if one.code == "lost-fact.gone"]
+    subprocess.run(["sh", "-c", found.fix or ""], cwd=bench.root, check=True)
+    bench.commit("Bring it back")
+    again = examine(called(bench.root), writing=Writing())
+    assert "lost-fact.gone" not in [one.code for one in again.findings]
