@@ -33,3 +33,16 @@ def test_t44_a_base_that_a_shallow_clone_lacks_is_undecided_with_the_mend(
         report = json.loads(done.stdout)
         assert (done.returncode, report["code"]) == (3, "repository.shallow")
         assert report["fix"] == "git fetch --unshallow --tags"
+
+
+def test_t44_a_review_of_a_commit_that_is_cut_off_cannot_be_judged(bench: Bench, tmp_path: Path) -> None:
+    opening = [sys.executable, "-m", "kactl", "gate", "open", "review"]
+    subprocess.run(opening, cwd=bench.root, capture_output=True, check=True)
+    bench.write("src/main.c", "int main;")
+    bench.commit("Work")
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{bench.root}", "shallow")
+    command = [sys.executable, "-m", "kactl", "gate", "check", "review", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path / "shallow", capture_output=True, check=False)
+    (gate,) = json.loads(done.stdout)["gates"]
+    assert (done.returncode, gate["status"]) == (3, "ERROR")
+    assert gate["next"][0]["command"] == "git fetch --unshallow --tags"

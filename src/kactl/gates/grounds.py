@@ -1,6 +1,7 @@
 """What a verdict on a gate that is not decided stands on, what is missing there, and the status of that."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from kactl.gates.assessing import Assessment
 from kactl.gates.damage import NEWER
@@ -13,6 +14,10 @@ from kactl.model.findings import Finding
 from kactl.model.gates import Gate
 from kactl.model.records import StoredRecord
 from kactl.model.reports import Status
+
+CUT_OFF: Final = "gate.review-cut-off"
+"""The clone is shallow and lacks what an open review pinned: nobody can tell here."""
+_UNTOLD: Final = (NEWER, CUT_OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,9 @@ def ground_of(evaluator: Evaluator, here: Assessment) -> Ground:
     pinned = evaluator.pinned(gate, instance, review)
     key = here.gate.key
     fix = f"kactl gate open {key}"
+    if pinned is None and evaluator.history.shallow:
+        cut = Finding(code=CUT_OFF, subject=key, fix="git fetch --unshallow --tags", values={"gate": key})
+        return Ground(here, here, review, (), (*hindered, cut))
     if pinned is None:
         values = {"commit": review.record.subject.commit[:10] if review.record.subject else "?"}
         gone = Finding(code="gate.review-commit-missing", subject=key, fix=fix, values=values)
@@ -94,7 +102,7 @@ def _blocking(assessment: Assessment) -> frozenset[str]:
 def status_of(ground: Ground, pending: Pending) -> Status:
     """Return the status of a gate that is not decided."""
     votes = ground.base.votes
-    if ground.base.broken or ground.here.broken or any(one.code == NEWER for one in pending.hindered):
+    if ground.base.broken or ground.here.broken or any(one.code in _UNTOLD for one in pending.hindered):
         return "ERROR"
     if pending.result is not None or pending.contradicted or pending.hindered or votes.rejections:
         return "BLOCKED"

@@ -180,6 +180,18 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
         "zh": "取全历史（git fetch --unshallow），或重新送审。",
         "en": "Fetch the whole history (git fetch --unshallow), or open the review again.",
     },
+    "review-cut-off": {
+        "zh": "克隆不完整，缺少 {gate} 送审所依据的提交",
+        "en": "the clone is shallow and lacks the commit that the review of {gate} pinned",
+    },
+    "review-cut-off.why": {
+        "zh": "评审以那个提交的内容为准，这里看不到。",
+        "en": "The review is about what that commit holds, which cannot be seen here.",
+    },
+    "review-cut-off.mend": {
+        "zh": "取全历史：git fetch --unshallow --tags；流水线中设置 fetch-depth: 0（GIT_DEPTH: 0）。",
+        "en": "Fetch it all: git fetch --unshallow --tags; in a pipeline, fetch-depth: 0 (GIT_DEPTH: 0).",
+    },
     "review-definition": {
         "zh": "送审之后，评审点“{gate}”的要求改过",
         "en": "what gate {gate} asks has changed since the review was opened",
