@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from tests.gating import Bench
 from tests.reporting import weekly_bench
 
+from kactl.exchange.papers.pdf import browser
 from kactl.texts.catalogue import Language
 from kactl.workflows.auditing.audit import audit
 from kactl.workflows.calling import Call
@@ -25,6 +26,7 @@ from kactl.workflows.reporting.service_pack import service_pack
 from kactl.workflows.reporting.value_pack import value_pack
 from kactl.workflows.reporting.weekly import weekly
 
+pytestmark = pytest.mark.skipif(browser() is None, reason="no browser is here, whose fonts are asked for")
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
 Make = Callable[[Call, Path], object]
 KINDS: dict[str, tuple[Make, dict[Language, tuple[str, ...]]]] = {
