@@ -17,6 +17,9 @@ from tests.story.ordinary import CARRIER, PEOPLE, Project
 from tests.story.outside import code_of, replied, signed
 
 from kactl.errors import ExitCode
+from kactl.exchange.papers.pdf import browser
+
+pytestmark = pytest.mark.skipif(browser() is None, reason="no browser is here to print what is signed")
 
 JIRA = "Summary,Issue key,Issue id,Status,Assignee,Due date,Labels,Labels\n"
 
