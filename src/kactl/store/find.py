@@ -7,7 +7,7 @@ from kactl.errors import KactlError
 from kactl.model.link import LINK, Link
 from kactl.store.home import Code, Home
 from kactl.store.journal import JOURNAL
-from kactl.store.linking import place_of, read_link, told_id
+from kactl.store.linking import place_of, read_link, repository_at, told_id
 from kactl.store.problems import distrust, leave_undecided, refuse
 from kactl.store.repository import Repository
 
@@ -49,12 +49,7 @@ def follow(folder: Path, repository: Repository, link: Link) -> Home:
     Nothing there is undecided, another engagement than the one that the link names is not trusted.
     """
     place = place_of(folder, repository, link)
-    try:
-        around = Repository.find(place) if place.is_dir() else None
-    except KactlError as error:
-        if error.code != "repository.none":
-            raise
-        around = None
+    around = repository_at(place)
     root = None
     if around is not None and not around.bare:
         root = _nearest(place.resolve(), around.root.resolve(), MARKER)

@@ -6,6 +6,7 @@ from typing import Final, NoReturn
 
 from pydantic import ValidationError
 
+from kactl.errors import KactlError
 from kactl.model.findings import Finding
 from kactl.model.link import LINK, Link
 from kactl.store.faults import faults_of, unread
@@ -45,6 +46,16 @@ def link_in(data: bytes) -> Link:
 
 def _leave_invalid(findings: tuple[Finding, ...]) -> NoReturn:
     leave_undecided("engagement.link-invalid", path=LINK, count=len(findings), findings=findings)
+
+
+def repository_at(place: Path) -> Repository | None:
+    """Return the repository around a place to which a link leads, None where there is none."""
+    try:
+        return Repository.find(place) if place.is_dir() else None
+    except KactlError as error:
+        if error.code != "repository.none":
+            raise
+        return None
 
 
 def place_of(folder: Path, repository: Repository, link: Link) -> Path:

@@ -67,34 +67,18 @@ def engagements_in(repository: Repository, commit: str, marker: str) -> tuple[st
     return tuple(sorted(found, key=lambda one: (one.count("/") + bool(one), one)))
 
 
-def touched_records(
+def touched_files(
     repository: Repository, moves: Sequence[Move], folders: Sequence[str], *, known: Known
-) -> tuple[str, ...]:
-    """Return the records that branches take away or change: by any new commit, or by what they leave.
+) -> tuple[Touched, ...]:
+    """Return the files below folders that branches change or lose, by new commits or by what they leave.
 
     A commit is compared with each of its parents, so that no merge drops what one of them has. New is what
     the references do not lead to that are `known` to whoever is pushed to. However many branches there are,
     their new commits are read once.
     """
-    places = [f"{one}/{RECORDS}".lstrip("/") for one in folders]
-    if not places:
-        return ()
-    return tuple(sorted({one.path for one in _touched(repository, moves, places, known)}))
-
-
-def touched_files(
-    repository: Repository, moves: Sequence[Move], folders: Sequence[str], *, known: Known
-) -> tuple[Touched, ...]:
-    """Return every file of engagements that branches take away or change, as for records."""
-    places = [] if "" in folders else [*folders]
-    return _touched(repository, moves, places, known) if folders else ()
-
-
-def _touched(
-    repository: Repository, moves: Sequence[Move], places: Sequence[str], known: Known
-) -> tuple[Touched, ...]:
+    places = () if "" in folders else tuple(folders)
     moved = [one for one in moves if one.new is not None]
-    if not moved:
+    if not moved or not folders:
         return ()
     git, old = repository.git, dict.fromkeys(one.old for one in moved if one.old is not None)
     tips = "".join(f"{one}\n" for one in dict.fromkeys(one.new for one in moved))

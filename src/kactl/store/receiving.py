@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from kactl.errors import KactlError
 from kactl.model.link import LINK
 from kactl.store.find import MARKER
 from kactl.store.home import Code, Home
-from kactl.store.linking import SETTING, id_in, link_in, place_of
+from kactl.store.linking import SETTING, id_in, link_in, place_of, repository_at
 from kactl.store.moving import engagements_in
 from kactl.store.names import named
 from kactl.store.problems import distrust, leave_undecided, refuse
@@ -71,12 +70,7 @@ def home_behind(repository: Repository, commit: str) -> Home | None:
         return None
     link = link_in(tree.read(LINK))
     place = place_of(repository.root, repository, link)
-    try:
-        around = Repository.find(place) if place.is_dir() else None
-    except KactlError as error:
-        if error.code != "repository.none":
-            raise
-        around = None
+    around = repository_at(place)
     tip = around.head() if around is not None else None
     if around is None or tip is None:
         leave_undecided("engagement.link-lost", f"git config {SETTING} PATH", place=str(place), link=LINK)

@@ -8,13 +8,13 @@ from kactl.model.findings import Finding
 from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER, find_engagement
 from kactl.store.home import Home
-from kactl.store.moving import Move, commit_of, fork_of, pushed, touched_records, unpushed_records
+from kactl.store.moving import Move, commit_of, fork_of, pushed, unpushed_records
 from kactl.store.repository import Repository
 from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import open_desk
 from kactl.workflows.hooking.answering import answer, supplemented, undecided
-from kactl.workflows.hooking.facts import lost_facts
+from kactl.workflows.hooking.growing import losses
 from kactl.workflows.hooking.softening import softened
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 from kactl.workflows.run_check import run_check
@@ -55,9 +55,7 @@ def _tags(call: Call, home: Home, repository: Repository, moves: Sequence[Move])
 def _records(repository: Repository, prefix: str, moves: Sequence[Move]) -> Iterator[Finding]:
     known = [one for one in moves if one.old is None or repository.has(one.old)]
     branches = [one for one in known if one.branch is not None]
-    for path in touched_records(repository, branches, (prefix,), known="--remotes"):
-        yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
-    yield from lost_facts(repository, branches, (prefix,), known="--remotes")
+    yield from losses(repository, branches, (prefix,), known="--remotes")
 
 
 def _left(home: Home, remote: str, moves: Sequence[Move]) -> Iterator[Finding]:

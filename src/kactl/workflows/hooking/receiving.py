@@ -14,14 +14,14 @@ from kactl.model.findings import Finding
 from kactl.model.reports import CheckReport
 from kactl.store.find import MARKER
 from kactl.store.home import Home
-from kactl.store.moving import BRANCH, Move, engagements_in, received, touched_records
+from kactl.store.moving import BRANCH, Move, engagements_in, received
 from kactl.store.receiving import default_branch, has_branches, home_behind, receiving
 from kactl.store.repository import Repository
 from kactl.store.snapshot import open_snapshot
 from kactl.workflows.calling import Call
 from kactl.workflows.desk import Desk, opened
 from kactl.workflows.hooking.answering import answer, reason_of
-from kactl.workflows.hooking.facts import lost_facts
+from kactl.workflows.hooking.growing import losses
 from kactl.workflows.hooking.tagging import judged, means_production, moved, pattern_of
 
 _TIPS: Final = 50
@@ -76,15 +76,13 @@ def _rewritten(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
 
 
 def _records(server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:
-    """Yield each record that a branch would lose or change."""
+    """Yield each record and fact that a branch would lose or change."""
     repository = server.repository
     branches = [one for one in moves if one.branch is not None and one.new is not None]
     tips = dict.fromkeys([server.tip, *(one.old for one in branches), *(one.new for one in branches)])
     read = islice((one for one in tips if one is not None), _TIPS)
     folders = dict.fromkeys(folder for tip in read for folder in engagements_in(repository, tip, MARKER))
-    for path in touched_records(repository, branches, tuple(folders), known="--all"):
-        yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
-    yield from lost_facts(repository, branches, tuple(folders), known="--all")
+    yield from losses(repository, branches, tuple(folders), known="--all")
 
 
 def _tags(call: Call, server: _Server, moves: Sequence[Move]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Facts only grow, as records do: what was measured or deployed is not taken away by a push."""
+"""What only grows: no push takes away, or changes, a record or what was measured or deployed."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -9,21 +9,29 @@ from kactl.checks.reading.evidence import fact_of
 from kactl.model.deployments import FOLDER as DEPLOYMENTS
 from kactl.model.findings import Finding
 from kactl.store.moving import Known, Move, touched_files
+from kactl.store.records import FOLDER as RECORDS
 from kactl.store.repository import Repository
 
 _DEEP: Final = 3
 
 
-def lost_facts(
-    repository: Repository, moves: Sequence[Move], folders: Sequence[str], *, known: Known
+def losses(
+    repository: Repository, branches: Sequence[Move], folders: Sequence[str], *, known: Known
 ) -> Iterator[Finding]:
-    """Yield each fact that a branch would lose or change; one that cannot be read may go."""
-    paths = dict.fromkeys(
+    """Yield each record and fact of the engagements in these folders that a branch would lose or change.
+
+    A fact that cannot be read may go.
+    """
+    touched = touched_files(repository, branches, folders, known=known)
+    places = tuple(f"{one}/{RECORDS}/".lstrip("/") for one in folders)
+    for path in sorted({one.path for one in touched if one.path.startswith(places)}):
+        yield Finding(code="push.record-touched", severity="error", path=path, values={"path": path})
+    facts = dict.fromkeys(
         one.path
-        for one in touched_files(repository, moves, folders, known=known)
+        for one in touched
         if _lies_there(one.path) and _reads(one.path, repository.objects.read(one.blob))
     )
-    for path in paths:
+    for path in facts:
         yield Finding(code="push.fact-touched", severity="error", path=path, values={"path": path})
 
 
