@@ -83,9 +83,7 @@ def _settled(approval: Approval, setting: Setting) -> Approval:
 
 def titled(gate: Gate, instance: str | None) -> Text:
     """Return what people call a gate instance: the gate's title and the instance."""
-    if instance is None:
-        return gate.title
-    return Text(zh=f"{gate.title.zh} {instance}", en=f"{gate.title.en} {instance}")
+    return gate.title.with_name(instance)
 
 
 def _asked(

@@ -44,6 +44,10 @@ class Text(Model):
         """Return the text in `zh` or `en`."""
         return self.zh if language == "zh" else self.en
 
+    def with_name(self, name: str | None) -> "Text":
+        """Return the text with a name behind it, the same in both languages; itself where there is none."""
+        return Text(zh=f"{self.zh} {name}", en=f"{self.en} {name}") if name else self
+
 
 def _both(value: Any) -> Any:  # noqa: ANN401 - Pydantic hands the raw input in
     return {"zh": value, "en": value} if isinstance(value, str) else value

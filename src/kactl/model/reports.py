@@ -151,6 +151,11 @@ class Score(Model):
     percent: int
     percent_without_waivers: int
 
+    @property
+    def asked(self) -> int:
+        """Return how many criteria are asked: those that apply."""
+        return self.met + self.unmet + self.unknown + self.waived
+
 
 class GateVerdict(Model):
     """One gate, judged."""
@@ -191,6 +196,11 @@ class GateVerdict(Model):
     def key(self) -> str:
         """Return `gate` or `gate@instance`."""
         return f"{self.gate}@{self.instance}" if self.instance else self.gate
+
+    @property
+    def called(self) -> Text:
+        """Return what people call it: the title and the instance."""
+        return self.title.with_name(self.instance)
 
     def name(self, identity: str) -> Text:
         """Return what people call a role or person."""

@@ -43,6 +43,11 @@ class MilestoneLine(Line):
     overdue: bool
     """Whether its day has passed and it is not reached."""
 
+    @property
+    def late(self) -> bool:
+        """Tell whether it is overdue, or came or is expected later than planned."""
+        return self.overdue or (self.variance or 0) > 0
+
 
 class RiskLine(Line):
     """An open risk."""

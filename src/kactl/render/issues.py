@@ -104,7 +104,7 @@ def not_passed(verdict: GateVerdict, language: Language) -> Finding:
         "key": verdict.key,
         "status": said(f"report.{verdict.status}"),
         "met": score.met,
-        "total": score.met + score.unmet + score.unknown + score.waived,
+        "total": score.asked,
     }
     step = verdict.next[0] if verdict.next else None
     finding = Finding(

@@ -38,14 +38,12 @@ def show_board(call: Call) -> BoardReport:
 
 
 def _gate(verdict: GateVerdict) -> BoardGate:
-    score = verdict.score
-    asked = score.met + score.unmet + score.unknown + score.waived
     return BoardGate(
         gate=verdict.key,
         title=verdict.title,
         status=verdict.status,
-        met=score.met,
-        asked=asked,
+        met=verdict.score.met,
+        asked=verdict.score.asked,
         next=verdict.next,
     )
 

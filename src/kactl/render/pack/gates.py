@@ -78,9 +78,8 @@ class _Packer:
     def facts(self) -> list[Fact]:
         report, verdict = self.report, self.verdict
         score = verdict.score
-        asked = score.met + score.unmet + score.unknown + score.waived
         met = message(
-            "report.met-of", self.language, {"score": f"{score.met}/{asked}", "percent": score.percent}
+            "report.met-of", self.language, {"score": f"{score.met}/{score.asked}", "percent": score.percent}
         )
         tree = {"worktree": "and-changes", "index": "staged"}.get(report.tree)
         facts = [

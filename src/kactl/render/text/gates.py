@@ -59,8 +59,7 @@ def _decided(verdict: GateVerdict) -> str:
 
 
 def _score(verdict: GateVerdict) -> str:
-    score = verdict.score
-    return f"{score.met}/{score.met + score.unmet + score.unknown + score.waived}"
+    return f"{verdict.score.met}/{verdict.score.asked}"
 
 
 def _gate(page: Page, verdict: GateVerdict, report: GateReport) -> None:

@@ -19,7 +19,8 @@ from kactl.store.tags import production_tags
 from kactl.workflows.auditing.facts import placed
 from kactl.workflows.auditing.period import Period
 
-_RELEASED = ("released", "rolled-back")
+RELEASED = ("released", "rolled-back")
+"""The states of a release that went live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Deployments:
     def _releases(self) -> Iterator[Deployed]:
         for item in self._items():
             day = day_of(item.fields.get("released_on"))
-            released = item.fields.get(STATUS) in _RELEASED
+            released = item.fields.get(STATUS) in RELEASED
             if released and (day is None or self.period.first <= day <= self.period.last):
                 key = next(
                     (

@@ -17,26 +17,15 @@ MOST = 40
 
 def section(room: Room) -> Section:
     """Return the decisions and the moves of items since the day that was asked for."""
-    zone = room.desk.engagement.zone
     decided = [
-        one for one in room.verdicts if one.decided and one.decided.at.astimezone(zone).date() >= room.since
+        one for one in room.verdicts if (made := room.decided_on(one)) is not None and made >= room.since
     ]
     moves = sorted(_moves(room), key=lambda one: one[0].at, reverse=True)
     tables = (
         table(
             "decided-since",
             ("gate", "result", "decided-on"),
-            (
-                (
-                    Text(
-                        zh=f"{one.title.zh} {one.instance or ''}".strip(),
-                        en=f"{one.title.en} {one.instance or ''}".strip(),
-                    ),
-                    words(one.status, "report"),
-                    same(one.decided.at.astimezone(zone).date() if one.decided else ""),
-                )
-                for one in decided
-            ),
+            ((one.called, words(one.status, "report"), same(room.decided_on(one))) for one in decided),
         ),
         table(
             "moved-since",

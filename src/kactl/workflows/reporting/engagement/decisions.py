@@ -20,13 +20,13 @@ def section(room: Room) -> Section:
         table(
             "conditions",
             ("gate", "what", "owner", "due"),
-            ((_name(one), each.text, _people(one, each.owner), same(each.due)) for one, each in open_),
+            ((one.called, each.text, _people(one, each.owner), same(each.due)) for one, each in open_),
         ),
     ]
     if room.internal:
         rows = (
             (
-                _name(one),
+                one.called,
                 _criterion(one, each.criterion),
                 same(each.reason),
                 say(f"waiver-state-{each.state}"),
@@ -42,17 +42,8 @@ def section(room: Room) -> Section:
 
 
 def _decided(room: Room, verdict: GateVerdict) -> tuple[Text, ...]:
-    made = verdict.decided
-    if made is None:
-        raise AssertionError
-    day = made.at.astimezone(room.desk.engagement.zone).date()
-    result = words(verdict.status, "report")
-    return _name(verdict), result, same(day), verdict.name(made.by)
-
-
-def _name(verdict: GateVerdict) -> Text:
-    name = f" {verdict.instance}" if verdict.instance else ""
-    return Text(zh=f"{verdict.title.zh}{name}", en=f"{verdict.title.en}{name}")
+    by = verdict.name(verdict.decided.by) if verdict.decided else same("")
+    return verdict.called, words(verdict.status, "report"), same(room.decided_on(verdict)), by
 
 
 def _people(verdict: GateVerdict, people: tuple[str, ...]) -> Text:

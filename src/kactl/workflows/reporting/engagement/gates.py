@@ -25,15 +25,11 @@ def section(room: Room) -> Section:
 
 
 def _row(room: Room, verdict: GateVerdict) -> tuple[Text, ...]:
-    name = f" {verdict.instance}" if verdict.instance else ""
-    score = verdict.score
-    asked = score.met + score.unmet + score.unknown + score.waived
-    decided = verdict.decided.at.astimezone(room.desk.engagement.zone).date() if verdict.decided else None
     shown = (
-        Text(zh=f"{verdict.title.zh}{name}", en=f"{verdict.title.en}{name}"),
+        verdict.called,
         words(verdict.status, "report"),
-        same(f"{score.met}/{asked}"),
-        same(decided),
+        same(f"{verdict.score.met}/{verdict.score.asked}"),
+        same(room.decided_on(verdict)),
     )
     return (*shown, *_next(verdict)) if room.internal else shown
 

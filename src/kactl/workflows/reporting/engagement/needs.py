@@ -9,8 +9,8 @@ from kactl.workflows.reporting.packing import same
 
 def section(room: Room) -> Section:
     """Return what the client is asked for, the oldest first."""
-    owed = room.standing.obligations() or ()
-    awaited = tuple(room.standing.signatures())
+    owed = room.obligations
+    awaited = room.signatures
     payments = room.standing.payments() or ()
     late = sum(one.days_late > 0 for one in owed)
     tables = (
@@ -19,7 +19,7 @@ def section(room: Room) -> Section:
             ("gate", "role", "who", "code", "asked-on"),
             (
                 (
-                    Text(zh=f"{one.title.zh} {one.gate}", en=f"{one.title.en} {one.gate}"),
+                    one.title.with_name(one.gate),
                     one.role_title,
                     same(", ".join(one.people)),
                     same(one.code),

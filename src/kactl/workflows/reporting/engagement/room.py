@@ -9,10 +9,12 @@ from kactl.checks.reading.items import STATUS
 from kactl.gates.assessing import setting_of
 from kactl.gates.staging import Staged, known_instances, next_gates, staged
 from kactl.model.base import Text
+from kactl.model.gates import Gate
 from kactl.model.pack_report import PackFigure, PackTable
 from kactl.model.registers import Register
 from kactl.model.reports import GateVerdict
 from kactl.model.view import Item
+from kactl.model.weekly_report import MilestoneLine, ObligationLine, SignatureLine
 from kactl.playbooks.tailoring import applies
 from kactl.workflows.check_gate import judge
 from kactl.workflows.desk import Desk
@@ -48,9 +50,28 @@ class Room:
         return Standing(self.showing, self.today)
 
     @cached_property
+    def milestones(self) -> tuple[MilestoneLine, ...] | None:
+        """Return the milestones by their day; None where they are not shown."""
+        return self.standing.milestones()
+
+    @cached_property
+    def obligations(self) -> tuple[ObligationLine, ...]:
+        """Return what the client owes, as far as it is shown."""
+        return self.standing.obligations() or ()
+
+    @cached_property
+    def signatures(self) -> tuple[SignatureLine, ...]:
+        """Return the approvals that are awaited from the client."""
+        return tuple(self.standing.signatures())
+
+    @cached_property
     def stages(self) -> tuple[Staged, ...]:
         """Return the stages with how far each is."""
         return staged(self.desk.evaluator)
+
+    @cached_property
+    def _coming(self) -> tuple[tuple[Gate, str | None], ...]:
+        return next_gates(self.desk.evaluator)
 
     @cached_property
     def verdicts(self) -> tuple[GateVerdict, ...]:
@@ -62,9 +83,19 @@ class Room:
             if applies(gate.when, facts):
                 for instance in known_instances(evaluator, gate):
                     found[gate.id, instance] = gate
-        for gate, instance in next_gates(evaluator):
+        for gate, instance in self._coming:
             found.setdefault((gate.id, instance), gate)
         return tuple(judge(self.desk, gate, instance) for (_, instance), gate in found.items())
+
+    @property
+    def next_verdict(self) -> GateVerdict | None:
+        """Return the gate that comes next, as it stands; None where none does."""
+        first = next(((gate.id, instance) for gate, instance in self._coming), None)
+        return next((one for one in self.verdicts if (one.gate, one.instance) == first), None)
+
+    def decided_on(self, verdict: GateVerdict) -> date | None:
+        """Return the day of a gate's decision where the engagement is; None where it has none."""
+        return verdict.decided.at.astimezone(self.desk.engagement.zone).date() if verdict.decided else None
 
     def open_items(self, register: Register) -> list[Item]:
         """Return the items whose life has not ended."""

@@ -3,11 +3,10 @@
 from kactl.checks.reading.items import STATUS
 from kactl.model.engagement_report import Section
 from kactl.model.periods import period_named
+from kactl.workflows.auditing.deployments import RELEASED
 from kactl.workflows.reporting.audience import Showing
 from kactl.workflows.reporting.engagement.room import Room, say
 from kactl.workflows.reporting.service_pack import service_figures
-
-_RELEASED = ("released", "rolled-back")
 
 
 def section(room: Room) -> Section:
@@ -37,4 +36,4 @@ def _live(room: Room) -> bool:
         return True
     register = room.desk.snapshot.playbook.register_of("release")
     items = Showing(room.desk, "internal").items(register) if register else ()
-    return any(one.fields.get(STATUS) in _RELEASED for one in items)
+    return any(one.fields.get(STATUS) in RELEASED for one in items)

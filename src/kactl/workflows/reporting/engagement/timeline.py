@@ -13,11 +13,11 @@ MOST = 30
 
 def section(room: Room) -> Section:
     """Return the milestones by their days."""
-    lines = room.standing.milestones()
+    lines = room.milestones
     if not lines:
         why = "no-milestones" if lines is not None else "not-shown"
         return Section(id="timeline", title=say("timeline"), lead=say("timeline-none"), missing=say(why))
-    late = [one for one in lines if one.overdue or (one.variance or 0) > 0]
+    late = [one for one in lines if one.late]
     worst = max((one.variance or 0 for one in lines), default=0)
     key = "timeline-late" if late else "timeline-kept"
     drawn = [one for one in lines if one.planned or one.current or one.actual]
@@ -51,6 +51,7 @@ def section(room: Room) -> Section:
 
 def _bar(line: MilestoneLine) -> Bar:
     expected = line.actual or line.current or line.planned
-    late = line.overdue or (line.variance or 0) > 0
     name = same(line.title or line.id)
-    return Bar(name=name, planned=line.planned, expected=expected, done=line.actual is not None, late=late)
+    return Bar(
+        name=name, planned=line.planned, expected=expected, done=line.actual is not None, late=line.late
+    )

@@ -6,6 +6,7 @@ from kactl.model.engagement_report import Section
 from kactl.model.periods import period_named
 from kactl.model.registers import Register
 from kactl.model.view import Item
+from kactl.workflows.auditing.deployments import RELEASED
 from kactl.workflows.reporting.audience import day
 from kactl.workflows.reporting.engagement.room import Room, say, table
 from kactl.workflows.reporting.packing import same
@@ -20,7 +21,7 @@ def section(room: Room) -> Section:
     register = room.showing.register("release")
     items = list(room.showing.items(register)) if register else []
     live = sorted(
-        (one for one in items if one.fields.get(STATUS) in ("released", "rolled-back")),
+        (one for one in items if one.fields.get(STATUS) in RELEASED),
         key=lambda one: (str(day(one, "released_on") or ""), one.id),
     )
     lead = say("value-lead" if live else "value-none", count=len(live), quarter=quarter.name)

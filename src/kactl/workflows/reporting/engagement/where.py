@@ -1,9 +1,7 @@
 """Where the engagement stands: its stage, the next gate, what is late, on whom it waits."""
 
-from kactl.gates.staging import next_gates
 from kactl.model.base import Text
 from kactl.model.engagement_report import Section
-from kactl.workflows.check_gate import judge
 from kactl.workflows.reporting.engagement.room import Room, figure, say
 from kactl.workflows.reporting.packing import same, words
 
@@ -13,10 +11,9 @@ def section(room: Room) -> Section:
     current = next((one for one in room.stages if one.state == "current"), None)
     over = sum(one.state != "ahead" for one in room.stages) - (current is not None)
     stage = current.stage.title if current else say("none-open")
-    late = [one for one in room.standing.milestones() or () if one.overdue or (one.variance or 0) > 0]
-    owed = room.standing.obligations() or ()
+    late = [one for one in room.milestones or () if one.late]
+    owed = room.obligations
     owed_late = [one for one in owed if one.days_late > 0]
-    signatures = tuple(room.standing.signatures())
     gate, state = _next(room)
     lead = say("where-lead", stage=stage, done=over, count=len(room.stages), gate=gate, state=state)
     return Section(
@@ -30,19 +27,14 @@ def section(room: Room) -> Section:
             figure("gate-state", state),
             figure("milestones-late", str(len(late)), sources=tuple(one.id for one in late)),
             figure("owed-late", f"{len(owed_late)}/{len(owed)}", sources=tuple(one.id for one in owed_late)),
-            figure("awaited", str(len(signatures))),
+            figure("awaited", str(len(room.signatures))),
         ),
     )
 
 
 def _next(room: Room) -> tuple[Text, Text]:
     """Return the title of the gate that comes next, and how it stands."""
-    coming = next(iter(next_gates(room.desk.evaluator)), None)
-    if coming is None:
+    verdict = room.next_verdict
+    if verdict is None:
         return same("-"), same("-")
-    verdict = judge(room.desk, *coming)
-    name = f" {verdict.instance}" if verdict.instance else ""
-    return (
-        Text(zh=f"{verdict.title.zh}{name}", en=f"{verdict.title.en}{name}"),
-        words(verdict.status, "report"),
-    )
+    return verdict.called, words(verdict.status, "report")
