@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from import_rows import kactl, measured, ran, run
+from import_rows import begun, measured, ran
 
 MEGABYTES = 50
 CASE = '<testcase classname="shop.test_{0}" name="order {0} of a shop is kept" time="0.01">{1}</testcase>\n'
@@ -21,13 +21,7 @@ def main() -> None:
     """Write a report of that size, in which one test of a thousand fails, and add it."""
     size = (int(sys.argv[1]) if len(sys.argv) > 1 else MEGABYTES) << 20
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "engagement"
-        root.mkdir()
-        run(root, "git", "init", "-q")
-        run(root, "git", "config", "user.email", "wang.fang@example.com")
-        run(root, "git", "config", "user.name", "Wang Fang")
-        if kactl(root, "init", "--playbook", "normal", "--set", "client=ACME", "--no-input", ".")[0]:
-            sys.exit("no engagement could be begun")
+        root = begun(Path(folder) / "engagement", "normal")
         report = Path(folder) / "junit.xml"
         write(report, size)
         ran("bare Python", root, "-c", "pass")

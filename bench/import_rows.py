@@ -24,13 +24,7 @@ def main() -> None:
     """Make an engagement and a workbook, then measure what people do with them."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "engagement"
-        root.mkdir()
-        run(root, "git", "init", "-q")
-        run(root, "git", "config", "user.email", "wang.fang@example.com")
-        run(root, "git", "config", "user.name", "Wang Fang")
-        if kactl(root, "init", "--playbook", "ka", "--set", "client=ACME", "--no-input", ".")[0]:
-            sys.exit("no engagement could be begun")
+        root = begun(Path(folder) / "engagement", "ka")
         table = Path(folder) / "rows.xlsx"
         write_rows(table, rows)
         out = Path(folder) / "out.xlsx"
@@ -42,6 +36,17 @@ def main() -> None:
         measured("import, one cell of each changed", root, "req", "import", str(out))
         measured("export to csv", root, "req", "export", "-o", str(out.with_suffix(".csv")))
         measured("import of that csv", root, "req", "import", str(out.with_suffix(".csv")))
+
+
+def begun(root: Path, playbook: str) -> Path:
+    """Begin an engagement in a new folder, its hook on, and return the folder."""
+    root.mkdir()
+    run(root, "git", "init", "-q")
+    run(root, "git", "config", "user.email", "wang.fang@example.com")
+    run(root, "git", "config", "user.name", "Wang Fang")
+    if kactl(root, "init", "--playbook", playbook, "--set", "client=ACME", "--no-input", ".")[0]:
+        sys.exit("no engagement could be begun")
+    return root
 
 
 def write_rows(path: Path, rows: int) -> None:

@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from import_rows import ROWS, kactl, measured, run, write_rows
+from import_rows import ROWS, begun, kactl, measured, run, write_rows
 
 READING = (("req", "list"), ("req", "trace"), ("check",), ("gate", "check"), ("status",))
 RUNS = 9
@@ -25,13 +25,7 @@ def main() -> None:
     """Make an engagement with its hook, fill its requirements, and measure what people do all day."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "engagement"
-        root.mkdir()
-        run(root, "git", "init", "-q")
-        run(root, "git", "config", "user.email", "wang.fang@example.com")
-        run(root, "git", "config", "user.name", "Wang Fang")
-        if kactl(root, "init", "--playbook", "ka", "--set", "client=ACME", "--no-input", ".")[0]:
-            sys.exit("no engagement could be begun")
+        root = begun(Path(folder) / "engagement", "ka")
         kactl(root, "role", "assign", "product-owner", "wang.fang", "--email", "wang.fang@example.com")
         table = Path(folder) / "rows.xlsx"
         write_rows(table, rows)

@@ -1,62 +1,19 @@
 """What a gate asks may depend on the class of its item, which follows from facts."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.classed import HEAVY, KEY, REGISTER, RELEASE, classed, item
 from tests.gating import Bench, asking, criterion, gate
 
 from kactl.gates.classes import asked_for_version
 from kactl.model.classes import Classes
 from kactl.model.refusals import RefusedError
 
-FIELDS = (
-    {"id": "title", "title": "Title"},
-    {"id": "class", "title": "Class", "type": "choice", "choices": ["standard", "normal", "emergency"]},
-    {"id": "migration", "title": "Migration", "type": "boolean"},
-    {"id": "size", "title": "Size", "type": "number"},
-    {"id": "artifacts", "title": "Artifacts", "type": "artifact", "many": True},
-)
-CLASSES = {
-    "order": [
-        {"id": "standard", "when": {"migration": False, "size": {"le": 10}}},
-        {"id": "normal"},
-        {"id": "emergency", "by_hand": True},
-    ],
-    "paths": {"migration": ["*.sql"]},
-    "size": "size",
-}
-REGISTER: Mapping[str, Any] = {
-    "id": "release", "noun": "release", "title": "Releases", "prefix": "REL", "folder": "releases",
-    "fields": FIELDS, "classes": CLASSES, "states": {"all": ["planned", "released"], "closed": ["released"]},
-}  # fmt: skip
-HEAVY = {"class": {"ne": "standard"}}
-RELEASE = gate(
-    "release",
-    criterion("charter"),
-    asking("contents", "release-contents", {"register": "release"}),
-    criterion("plan", when=HEAVY),
-    stage="build", recurs={"register": "release"},
-    approvals=[{"role": "qa"}, {"role": "dev", "when": HEAVY}],
-    decides="manager", class_decides={"standard": None},
-)  # fmt: skip
-KEY = "release@v1.0.0"
-
 
 @pytest.fixture
 def bench(git_repo: Path) -> Bench:
-    bench = Bench(git_repo)
-    bench.lay(RELEASE, registers=[REGISTER])
-    bench.fill(charter="Why.", plan="How.")
-    item(bench)
-    bench.commit("Begin")
-    return bench
-
-
-def item(bench: Bench, more: str = "migration: false\nsize: 3\n") -> None:
-    artifacts = f"artifacts: [{{commit: '{'1' * 40}'}}]\n"
-    bench.write("process/releases/v1.0.0.yaml", f"title: One\nstatus: planned\n{artifacts}{more}")
+    return classed(git_repo)
 
 
 def asked(bench: Bench) -> tuple[set[str], list[str], str | None]:

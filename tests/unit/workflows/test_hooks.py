@@ -4,32 +4,21 @@ import os
 import shlex
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.building import Built, build, git
+from tests.founding import called
+from tests.ruled import ruled
 
 from kactl.errors import KactlError
 from kactl.model.reports import ChangeSetReport
 from kactl.syntax.yaml import read_yaml
-from kactl.workflows.calling import Call, Writing
+from kactl.workflows.calling import Writing
 from kactl.workflows.hooking.scripts import HookName
 from kactl.workflows.hooks import install_hook, install_receiver, uninstall_hook
 
-RULE = "rules:\n  - {id: items, title: 条目有效, uses: items-valid, principle: clear-duty}\n"
-PLAYBOOK = ".kactl/playbook/playbook.yaml"
 HOOK = ".git/hooks/pre-commit"
-
-
-def called(root: Path) -> Call:
-    now = datetime(2026, 11, 22, 8, tzinfo=UTC)
-    return Call(start=root, language="en", now=now, nonce=lambda: "0" * 32)
-
-
-def ruled(built: Built) -> Built:
-    built.write(PLAYBOOK, (built.root / PLAYBOOK).read_text("utf-8") + RULE)
-    return built
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from tests.classed import KEY, classed, item
 from tests.gating import Bench
-from tests.unit.gates.test_classes import KEY, REGISTER, RELEASE, item
 
 from kactl.workflows.calling import Writing
 from kactl.workflows.state import approve
@@ -12,12 +12,7 @@ from kactl.workflows.state import approve
 
 @pytest.fixture
 def bench(git_repo: Path) -> Bench:
-    bench = Bench(git_repo)
-    bench.lay(RELEASE, registers=[REGISTER])
-    bench.fill(charter="Why.", plan="How.")
-    item(bench)
-    bench.commit("Begin")
-    return bench
+    return classed(git_repo)
 
 
 def test_a_standard_release_is_passed_by_one_approval(bench: Bench) -> None:

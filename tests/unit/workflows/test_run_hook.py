@@ -1,30 +1,18 @@
 """What the hook says of a commit in the making."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.building import Built, build, git
+from tests.founding import called
+from tests.ruled import PLAYBOOK, ruled
 
 from kactl.errors import ExitCode, KactlError
-from kactl.workflows.calling import Call
 from kactl.workflows.run_hook import run_hook
 
-RULE = "rules:\n  - {id: items, title: 条目有效, uses: items-valid, principle: clear-duty}\n"
 GOOD = "title: 看板\nstatus: draft\n"
 BAD = "title: 看板\nstatus: nonsense\n"
-PLAYBOOK = ".kactl/playbook/playbook.yaml"
-
-
-def called(root: Path) -> Call:
-    now = datetime(2026, 11, 22, 8, tzinfo=UTC)
-    return Call(start=root, language="en", now=now, nonce=lambda: "0" * 32)
-
-
-def ruled(built: Built) -> Built:
-    built.write(PLAYBOOK, (built.root / PLAYBOOK).read_text("utf-8") + RULE)
-    return built
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """The quick judgement of a commit in the making agrees with the full one, whatever the cache says."""
 
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.building import Built, build, git
+from tests.founding import called
+from tests.ruled import PLAYBOOK, ruled
 
 from kactl.model.reports import CheckReport
-from kactl.workflows.calling import Call
 from kactl.workflows.run_check import run_check
 from kactl.workflows.staged_check import check_staged
 
@@ -23,13 +23,7 @@ rules:
 """
 GOOD = "title: 看板\nstatus: draft\n"
 BAD = "title: 看板\nstatus: nonsense\n"
-PLAYBOOK = ".kactl/playbook/playbook.yaml"
 NEED = "process/requirements/REQ-0000{}.yaml"
-
-
-def called(root: Path) -> Call:
-    now = datetime(2026, 11, 22, 8, tzinfo=UTC)
-    return Call(start=root, language="en", now=now, nonce=lambda: "0" * 32)
 
 
 @pytest.fixture(autouse=True)
@@ -40,8 +34,7 @@ def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(git_repo: Path) -> Built:
-    built = build(git_repo)
-    built.write(PLAYBOOK, (git_repo / PLAYBOOK).read_text("utf-8") + RULES)
+    built = ruled(build(git_repo), RULES)
     for number in (1, 2):
         built.write(NEED.format(number), BAD)
     built.commit("Begin")
